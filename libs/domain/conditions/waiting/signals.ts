@@ -1,0 +1,65 @@
+import type { EventFact, MembershipFact, PledgeFact, PositionFact, ProposalFact } from '../book/facts.js';
+import { subjectOf } from '../book/subject.js';
+import type { Leaf } from '../condition.js';
+import { forEachLeaf } from '../meaning/references.js';
+
+/*
+ * A signal is the text on which what waits and what happens meet: a pledge listens for some, a fact gives some. A fact
+ * bears on a pledge only if one of its signals is among those the pledge listens for, or among those of a pledge that
+ * it bears on, and so on.
+ */
+
+const EVERY = '*';
+
+/** What a fact bears on. */
+export type Fact =
+  | { readonly event: EventFact }
+  | { readonly position: PositionFact }
+  | { readonly proposal: Pick<ProposalFact, 'reference'> }
+  | { readonly membership: MembershipFact }
+  | { readonly pledge: Pick<PledgeFact, 'id' | 'proposal' | 'kind'> };
+
+/** The signals that a fact gives when it is recorded, and when it is retracted. */
+export function signalsOf(fact: Fact): readonly string[] {
+  if ('event' in fact) return eventSignals(fact.event);
+  if ('position' in fact) return [`stance ${subjectOf(fact.position)}`];
+  if ('proposal' in fact) return [`stage ${fact.proposal.reference}`];
+  if ('membership' in fact) return [`bloc ${fact.membership.bloc}`];
+  const { id, proposal, kind } = fact.pledge;
+  return [`pledge ${id}`, `pledges ${proposal} ${kind}`, `pledges ${proposal} ${EVERY}`];
+}
+
+/** The signals that a pledge listens for: those of its conditions, its proposal's stage, and of breaches if it snaps back. */
+export function signalsHeardBy(pledge: PledgeFact): ReadonlySet<string> {
+  const heard = new Set([`stage ${pledge.proposal}`]);
+  if (pledge.polarity === 'refusal') return heard;
+  for (const tree of [pledge.activatedBy, pledge.endedBy]) {
+    if (tree)
+      forEachLeaf(tree, (leaf) => signalsHeardByLeaf(leaf, pledge.proposal).forEach((one) => heard.add(one)));
+  }
+  if (pledge.sanctions?.snapsBack) heard.add('event ceasefire_breached');
+  return heard;
+}
+
+/** Whatever happens to any party is an event of the type; what is denied of none in particular is denied of each. */
+function eventSignals({ type, party, occurrence }: EventFact): string[] {
+  if (party === null)
+    return occurrence === 'denied' ? [`event ${type}`, `event ${type} ${EVERY}`] : [`event ${type}`];
+  return occurrence === 'denied' ? [`event ${type} ${party}`] : [`event ${type}`, `event ${type} ${party}`];
+}
+
+function signalsHeardByLeaf(leaf: Leaf, own: string): string[] {
+  if ('event' in leaf) {
+    if (leaf.party === undefined) return [`event ${leaf.event}`];
+    return [`event ${leaf.event} ${leaf.party}`, `event ${leaf.event} ${EVERY}`];
+  }
+  if ('date' in leaf) return [];
+  if ('reached' in leaf) return [`stage ${leaf.reached.proposal ?? own}`];
+  if ('stance' in leaf) {
+    const { party, on = null, proposal = own } = leaf.stance;
+    return [`stance ${subjectOf({ party, about: on, proposal })}`];
+  }
+  if ('inForce' in leaf) return [`pledge ${leaf.inForce}`];
+  if ('count' in leaf) return [`pledges ${own} ${leaf.count.kind ?? EVERY}`, `bloc ${leaf.count.of}`];
+  return [`pledges ${own} ${leaf.quantity.kind}`];
+}

@@ -1,0 +1,37 @@
+import type { PledgeFact } from '../conditions/book/facts.js';
+import { dayNumber } from '../conditions/days/day-number.js';
+import { explained, type ExplainedLeaf } from '../conditions/explanation/explained-leaf.js';
+import { missingLeaves } from '../conditions/explanation/missing-leaves.js';
+import { remembering } from '../conditions/explanation/remembering.js';
+import { spanOf, spanOn } from '../conditions/history/pledge-history.js';
+import type { ReasonCode } from '../conditions/history/reasons.js';
+import type { Names } from '../conditions/language/names.js';
+import type { Meaning } from '../conditions/meaning/meaning.js';
+import type { Day } from '../days/day.js';
+
+/** A pledge that waits, for what and on whom. */
+export interface Pending {
+  readonly pledge: PledgeFact;
+  readonly code: ReasonCode;
+  /** Empty where no condition was recorded, or where nothing but time is missing. */
+  readonly missing: readonly ExplainedLeaf[];
+}
+
+/** The pledges that are pending on a day, each with the leaves it waits for and who controls them. */
+export function* pendingOn(
+  pledges: Iterable<PledgeFact>,
+  on: Day,
+  meaning: Meaning,
+  names: Names = {},
+): Iterable<Pending> {
+  const day = dayNumber(on);
+  for (const pledge of pledges) {
+    const span = spanOn(meaning.pledge(pledge.id)!, day);
+    if (span === undefined) continue;
+    const { status, code } = spanOf(span);
+    if (status !== 'pending') continue;
+    const { activatedBy, proposal } = pledge;
+    const missing = activatedBy ? missingLeaves(activatedBy, day, remembering(proposal, meaning)) : [];
+    yield { pledge, code, missing: missing.map((seen) => explained(seen, proposal, meaning, names)) };
+  }
+}

@@ -1,0 +1,15 @@
+/** The first thing in which the ledger, or the tables, are not what they should be. */
+export interface Finding {
+  readonly what: 'entry' | 'row';
+  /** Where: a chain and position, or a table and a row's id. */
+  readonly where: string;
+  readonly problem: string;
+}
+
+/** What a verification went through, and what it found first; null when all is as it should be. */
+export interface Verification {
+  readonly entries: number;
+  readonly chains: number;
+  readonly rows: number;
+  readonly finding: Finding | null;
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { checkClaim } from '#domain/claims/check-claim.js';
+import { allow } from '#domain/rules/allow.js';
+import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
+import { NotThere } from '#ledger/errors.js';
+import { Ledger } from '#ledger/ledger.js';
+import { insert } from '#ledger/writing/row-change.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import { inherited, newFact } from '../facts/new-fact.js';
+import { unknownReferences } from '../facts/references.store.js';
+import { retract, type Retraction } from '../facts/retract.js';
+import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import { proposalId } from '../proposals/find-proposal.query.js';
+import { lockProposal } from '../proposals/locked-proposal.store.js';
+import { checkCitation, cite } from '../sources/cite.js';
+import { ClaimEntity } from './claim.entity.js';
+import { CLAIM, CLAIMS_OF } from './claim.query.js';
+import { CLAIMS } from './claim.store.js';
+import type { NewClaim } from './new-claim.js';
+
+/** Recording, retracting and reading claims: what is said of many pledges in sum. */
+@Injectable()
+export class ClaimsService {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** @throws NotThere, RuleBroken */
+  make(act: Act, ref: string, given: NewClaim): Promise<Written> {
+    return this.ledger.write(act, async (tx) => {
+      const [proposal, unknown] = await Promise.all([
+        lockProposal(tx, ref),
+        unknownReferences(tx, { '/madeBy': given.madeBy }, given.sourceId),
+      ]);
+      allow([
+        ...unknown,
+        ...checkCitation(given, act.today),
+        ...checkClaim({ ...given, money: null }, act.today),
+      ]);
+
+      const seenBy = inherited(proposal, given.marking);
+      const fact = newFact(seenBy, act.viewer, await tx.now());
+      const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
+      const claim: ClaimEntity = {
+        ...fact,
+        proposal_id: proposal.id,
+        statement: given.statement,
+        kind: given.kind,
+        domain: given.domain,
+        count_min: given.count.min,
+        count_max: given.count.max,
+        count_unit: given.count.unit,
+        made_by: given.madeBy,
+        stated_on: given.statedOn,
+        credibility: given.credibility,
+        source_id: sourceId,
+        retracted_at: null,
+        retraction_reason: null,
+      };
+      await tx.record({
+        subject: { type: 'claim', id: claim.id },
+        action: 'claim.made',
+        happenedOn: given.statedOn,
+        sourceId,
+        seenBy,
+        changes: [...rows, insert(ClaimEntity, claim)],
+      });
+      return answer(tx, 201, claim.id);
+    });
+  }
+
+  /** @throws NotThere, RuleBroken */
+  retract(act: Act, id: string, given: Retraction): Promise<Written> {
+    return this.ledger.write(act, async (tx) => {
+      await retract(tx, CLAIMS, id, given);
+      return answer(tx, 200, id);
+    });
+  }
+
+  /** @throws NotThere */
+  async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
+    const found = await this.ledger.reader(viewing).row<ClaimRead>(CLAIM, [id]);
+    if (!found) throw new NotThere('claim');
+    return { body: found.json, revision: found.revision };
+  }
+
+  /** The claims on one proposal: what stands, unless the filters ask for what was taken back. @throws NotThere */
+  async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
+    const reader = this.ledger.reader(viewing);
+    const filters = { ...request.filters, retracted: request.filters?.retracted ?? false };
+    return readPage(reader, CLAIMS_OF(await proposalId(reader, ref)), { ...request, filters });
+  }
+}
+
+interface ClaimRead {
+  json: string;
+  revision: number;
+}
+
+async function answer(tx: Tx, status: number, id: string): Promise<Answer> {
+  const read = (await tx.row<ClaimRead>(CLAIM, [id]))!;
+  return { status, body: read.json, location: `/api/v1/claims/${id}`, revision: read.revision };
+}

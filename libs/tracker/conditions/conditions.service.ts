@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { checkVersionOpen } from '#domain/pledges/check-version-open.js';
+import { allow } from '#domain/rules/allow.js';
+import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
+import { NotThere, StaleRevision } from '#ledger/errors.js';
+import { Ledger } from '#ledger/ledger.js';
+import { insert, update } from '#ledger/writing/row-change.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import { audienceOf, inherited, newFact } from '../facts/new-fact.js';
+import { isStale } from '../facts/is-stale.js';
+import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import { proposalId } from '../proposals/find-proposal.query.js';
+import { lockProposal } from '../proposals/locked-proposal.store.js';
+import { lockedVersion } from '../proposals/version.store.js';
+import { ConditionEntity } from './condition.entity.js';
+import { CONDITION, CONDITIONS_OF } from './condition.query.js';
+import { CONDITIONS } from './condition.store.js';
+import type { ConditionPatch, NewCondition } from './new-condition.js';
+
+/** Adding, correcting and reading the conditions that pledges of a proposal wait for. */
+@Injectable()
+export class ConditionsService {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** @throws NotThere, RuleBroken, Conflict `duplicate_label` */
+  add(act: Act, ref: string, given: NewCondition): Promise<Written> {
+    return this.ledger.write(act, async (tx) => {
+      const [proposal, version] = await Promise.all([lockProposal(tx, ref), lockedVersion(tx, ref)]);
+      allow(checkVersionOpen({ stage: proposal.stage, frozen: version.frozen_on !== null }));
+
+      const seenBy = inherited(proposal, given.marking);
+      const condition: ConditionEntity = {
+        ...newFact(seenBy, act.viewer, await tx.now()),
+        proposal_id: proposal.id,
+        label: given.label,
+        text: given.text,
+      };
+      await tx.record({
+        subject: { type: 'condition', id: condition.id },
+        action: 'condition.added',
+        happenedOn: null,
+        sourceId: null,
+        seenBy,
+        changes: [insert(ConditionEntity, condition)],
+      });
+      return answer(tx, 201, condition.id);
+    });
+  }
+
+  /** @throws NotThere, StaleRevision, RuleBroken, Conflict `duplicate_label` */
+  patch(act: Act, id: string, patch: ConditionPatch): Promise<Written> {
+    return this.ledger.write(act, async (tx) => {
+      const ref = await CONDITIONS.proposalOf(tx, id);
+      const [proposal, condition, version] = await Promise.all([
+        lockProposal(tx, ref),
+        CONDITIONS.locked(tx, id),
+        lockedVersion(tx, ref),
+      ]);
+      if (isStale(act, condition)) throw new StaleRevision();
+      allow(checkVersionOpen({ stage: proposal.stage, frozen: version.frozen_on !== null }));
+
+      const corrected = { label: patch.label ?? condition.label, text: patch.text ?? condition.text };
+      await tx.record({
+        subject: { type: 'condition', id },
+        action: 'condition.corrected',
+        happenedOn: null,
+        sourceId: null,
+        seenBy: audienceOf(condition),
+        changes: [update(ConditionEntity, condition, corrected)],
+      });
+      return answer(tx, 200, id);
+    });
+  }
+
+  /** @throws NotThere */
+  async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
+    const found = await this.ledger.reader(viewing).row<ConditionRead>(CONDITION, [id]);
+    if (!found) throw new NotThere('condition');
+    return { body: found.json, revision: found.revision };
+  }
+
+  /** The conditions of one proposal. @throws NotThere */
+  async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
+    const reader = this.ledger.reader(viewing);
+    return readPage(reader, CONDITIONS_OF(await proposalId(reader, ref)), request);
+  }
+}
+
+interface ConditionRead {
+  json: string;
+  revision: number;
+}
+
+async function answer(tx: Tx, status: number, id: string): Promise<Answer> {
+  const read = (await tx.row<ConditionRead>(CONDITION, [id]))!;
+  return { status, body: read.json, location: `/api/v1/conditions/${id}`, revision: read.revision };
+}

@@ -1,0 +1,32 @@
+import { ClaimEntity } from './claims/claim.entity.js';
+import { ConditionEntity } from './conditions/condition.entity.js';
+import { EventEntity } from './events/event.entity.js';
+import { EventTypeEntity } from './events/event-type.entity.js';
+import { MembershipEntity } from './parties/membership.entity.js';
+import { PartyEntity } from './parties/party.entity.js';
+import { CommitmentStepEntity } from './pledges/commitment-step.entity.js';
+import { PledgeEntity } from './pledges/pledge.entity.js';
+import { PositionEntity } from './positions/position.entity.js';
+import { MoveEntity } from './proposals/move.entity.js';
+import { ProposalEntity } from './proposals/proposal.entity.js';
+import { VersionEntity } from './proposals/version.entity.js';
+import { RequirementEntity } from './requirements/requirement.entity.js';
+import { SourceEntity } from './sources/source.entity.js';
+
+/** Every table of facts, in an order in which rows may be inserted: what is pointed at comes first. */
+export const factEntities = [
+  PartyEntity,
+  SourceEntity,
+  MembershipEntity,
+  EventTypeEntity,
+  EventEntity,
+  ProposalEntity,
+  VersionEntity,
+  MoveEntity,
+  ConditionEntity,
+  PledgeEntity,
+  CommitmentStepEntity,
+  PositionEntity,
+  ClaimEntity,
+  RequirementEntity,
+];

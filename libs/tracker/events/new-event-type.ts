@@ -1,0 +1,14 @@
+/** An event type as it is added to the vocabulary. */
+export interface NewEventType {
+  /** snake_case, 3 to 60 characters. */
+  name: string;
+  label: string;
+  /** By its nature it happens a single time. */
+  once: boolean;
+  marking?: string;
+}
+
+/** What may change of an event type: never its name, which conditions are written with, nor what it means. */
+export interface EventTypePatch {
+  label: string;
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { checkTerms } from '#domain/pledges/check-terms.js';
+import { checkStepsFollow } from '#domain/pledges/check-steps-follow.js';
+import { checkVersionOpen } from '#domain/pledges/check-version-open.js';
+import { allow } from '#domain/rules/allow.js';
+import { dayOf, type Act, type Answer, type Viewing, type Written } from '#ledger/act.js';
+import { NotThere, StaleRevision } from '#ledger/errors.js';
+import { Ledger } from '#ledger/ledger.js';
+import { insert, update } from '#ledger/writing/row-change.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import { audienceOf, inherited, newFact } from '../facts/new-fact.js';
+import { isStale } from '../facts/is-stale.js';
+import { unknownReferences } from '../facts/references.store.js';
+import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import { proposalId } from '../proposals/find-proposal.query.js';
+import { lockProposal } from '../proposals/locked-proposal.store.js';
+import { checkCitation, cite } from '../sources/cite.js';
+import { firstStepOn } from './commitment-step.store.js';
+import type { NewPledge, PledgePatch } from './new-pledge.js';
+import { PledgeEntity } from './pledge.entity.js';
+import { PLEDGE } from './pledge.query.js';
+import { pledgeColumns, termsOf } from './pledge-row.js';
+import { lockedPledge, proposalOfPledge, surroundings, unknownSurroundings } from './pledge.store.js';
+import { PLEDGES, PLEDGES_OF } from './pledges.query.js';
+
+/** Logging, correcting and reading pledges and refusals. */
+@Injectable()
+export class PledgesService {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** @throws NotThere, RuleBroken */
+  log(act: Act, ref: string, given: NewPledge): Promise<Written> {
+    return this.ledger.write(act, async (tx) => {
+      const [proposal, around, unknown] = await Promise.all([
+        lockProposal(tx, ref),
+        surroundings(tx, ref, given),
+        unknownReferences(
+          tx,
+          { '/party': given.party, '/sanctions/target': given.sanctions?.target },
+          given.sourceId,
+        ),
+      ]);
+      allow([
+        ...checkVersionOpen({ stage: proposal.stage, frozen: around.frozen }),
+        ...unknown,
+        ...unknownSurroundings(given, around),
+        ...checkCitation(given, act.today),
+        ...checkTerms(given, act.today),
+      ]);
+
+      const seenBy = inherited(proposal, given.marking);
+      const fact = newFact(seenBy, act.viewer, await tx.now());
+      const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
+      const pledge = {
+        ...fact,
+        proposal_id: proposal.id,
+        version: proposal.version,
+        party: given.party,
+        polarity: given.polarity,
+        ...pledgeColumns(given),
+        commitment: given.commitment,
+        latest_step: given.commitment,
+        latest_step_on: given.commitment && given.pledgedOn,
+        source_id: sourceId,
+      } as PledgeEntity;
+      await tx.record({
+        subject: { type: 'pledge', id: pledge.id },
+        action: given.polarity === 'refusal' ? 'pledge.refused' : 'pledge.logged',
+        happenedOn: given.pledgedOn,
+        sourceId,
+        seenBy,
+        changes: [...rows, insert(PledgeEntity, pledge)],
+      });
+      return answer(tx, 201, pledge.id);
+    });
+  }
+
+  /** @throws NotThere, StaleRevision, RuleBroken */
+  patch(act: Act, id: string, patch: PledgePatch): Promise<Written> {
+    return this.ledger.write(act, async (tx) => {
+      const ref = await proposalOfPledge(tx, id);
+      const [proposal, pledge, around, stepped, unknown] = await Promise.all([
+        lockProposal(tx, ref),
+        lockedPledge(tx, id),
+        surroundings(tx, ref, patch),
+        firstStepOn(tx, id),
+        unknownReferences(tx, { '/sanctions/target': patch.sanctions?.target }, patch.sourceId),
+      ]);
+      if (isStale(act, pledge)) throw new StaleRevision();
+      allow([
+        ...checkVersionOpen({ stage: proposal.stage, frozen: around.frozen }),
+        ...unknown,
+        ...unknownSurroundings(patch, around),
+        ...checkCitation(patch, act.today),
+        ...checkTerms({ ...termsOf(pledge), ...patch }, act.today),
+        ...(patch.pledgedOn ? checkStepsFollow(patch.pledgedOn, stepped) : []),
+      ]);
+
+      const seenBy = audienceOf(pledge);
+      const { sourceId, rows } = cite(patch, seenBy, act.viewer, await tx.now());
+      const cited = patch.source || patch.sourceId !== undefined ? { source_id: sourceId } : {};
+      // The step it was logged with was taken on the day it was made.
+      const start = stepped === null && pledge.commitment ? patch.pledgedOn : undefined;
+      const columns = { ...pledgeColumns(patch), ...cited, ...(start && { latest_step_on: start }) };
+      await tx.record({
+        subject: { type: 'pledge', id },
+        action: 'pledge.corrected',
+        happenedOn: null,
+        sourceId,
+        seenBy,
+        changes: [...rows, update(PledgeEntity, pledge, columns)],
+      });
+      return answer(tx, 200, id);
+    });
+  }
+
+  /** @throws NotThere */
+  async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
+    const found = await this.ledger.reader(viewing).row<PledgeRead>(PLEDGE, [id, dayOf(viewing)]);
+    if (!found) throw new NotThere('pledge');
+    return { body: found.json, revision: found.revision };
+  }
+
+  /** Every pledge the viewer may see. */
+  list(viewing: Viewing, request: PageRequest): Promise<Page> {
+    return readPage(this.ledger.reader(viewing), PLEDGES(dayOf(viewing)), request);
+  }
+
+  /** The pledges under one proposal. @throws NotThere */
+  async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
+    const reader = this.ledger.reader(viewing);
+    return readPage(reader, PLEDGES_OF(await proposalId(reader, ref), dayOf(viewing)), request);
+  }
+}
+
+interface PledgeRead {
+  json: string;
+  revision: number;
+}
+
+async function answer(tx: Tx, status: number, id: string): Promise<Answer> {
+  const read = (await tx.row<PledgeRead>(PLEDGE, [id, tx.act.today]))!;
+  return { status, body: read.json, location: `/api/v1/pledges/${id}`, revision: read.revision };
+}

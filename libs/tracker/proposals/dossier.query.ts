@@ -1,0 +1,45 @@
+import type { Dossier } from '#domain/stages/dossier.js';
+import { sql } from '#ledger/statement.js';
+import { byAddress } from '../facts/address.query.js';
+
+/**
+ * What the rules on moves look at, as one JSON value.
+ *
+ * @param p the alias of the proposal, `v` of its present version
+ * @param day SQL for the day asked about: positions and pledges of later days do not count
+ */
+export const dossierJson = (p: string, v: string, day: string): string => sql`json_build_object(
+  'id', ${p}.id, 'reference', ${p}.reference, 'stage', ${p}.stage, 'openedOn', ${p}.opened_on,
+  'version', ${p}.version, 'frozen', ${v}.frozen_on IS NOT NULL,
+  'beneficiary', ${p}.beneficiary, 'participants', ${p}.participants, 'clauses', jsonb_array_length(${v}.clauses),
+  'latestMove', (
+    SELECT json_build_object('move', m.move, 'from', m.from_stage, 'to', m.to_stage,
+                             'happenedOn', m.happened_on, 'final', m.final)
+    FROM move m WHERE m.proposal_id = ${p}.id ORDER BY m.number DESC LIMIT 1),
+  'presentedOn', (
+    SELECT max(m.happened_on) FROM move m
+    WHERE m.proposal_id = ${p}.id AND m.move = 'present' AND m.version = ${p}.version),
+  'pledges', (
+    SELECT coalesce(json_agg(json_build_object('id', pl.id, 'party', pl.party, 'polarity', pl.polarity,
+      'conditioned', pl.activated_by IS NOT NULL, 'unconditional', pl.unconditional) ORDER BY pl.id), '[]')
+    FROM pledge pl WHERE pl.proposal_id = ${p}.id AND pl.pledged_on <= ${day}
+      AND (pl.latest_step IS DISTINCT FROM 'withdrawn' OR pl.latest_step_on > ${day})),
+  'positions', (
+    SELECT coalesce(json_agg(json_build_object('party', o.party, 'stance', o.stance, 'statedOn', o.stated_on)
+                             ORDER BY o.party), '[]')
+    FROM (SELECT DISTINCT ON (po.party) po.party, po.stance, po.stated_on
+          FROM position po
+          WHERE po.proposal_id = ${p}.id AND po.stated_on <= ${day} AND po.retracted_at IS NULL
+            AND po.clause IS NULL AND po.pledge_id IS NULL
+          ORDER BY po.party, po.stated_on DESC, po.id DESC) o),
+  'circularConditions', '[]'::json)::text`;
+
+/** The dossier of one proposal on the day `$2`. */
+export const DOSSIER = byAddress(
+  'proposal.dossier',
+  'p.reference',
+  (where) => sql`SELECT ${dossierJson('p', 'v', '$2::date')} AS dossier, row_to_json(v)::text AS version
+    FROM proposal p JOIN version v ON v.proposal_id = p.id AND v.number = p.version WHERE ${where}`,
+);
+
+export const parseDossier = (json: string): Dossier => JSON.parse(json) as Dossier;

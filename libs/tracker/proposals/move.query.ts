@@ -1,0 +1,27 @@
+import { sql, statement } from '#ledger/statement.js';
+import { instantSql } from '../facts/instant.query.js';
+import type { Listing } from '../listing/page.query.js';
+
+const SELECT = sql`SELECT m.id, p.reference AS proposal, m.number, m.move, m.from_stage AS "from", m.to_stage AS "to",
+    m.happened_on AS "happenedOn", m.reason, m.source_id AS "sourceId", m.presenter, m.occasion, m.final,
+    (SELECT s.reference FROM proposal s WHERE s.id = m.superseded_by) AS "supersededBy", m.version,
+    CASE WHEN m.override_reason IS NOT NULL THEN
+      json_build_object('reason', m.override_reason, 'blockers', m.overridden) END AS override,
+    m.marking, ${instantSql('m.recorded_at')} AS "recordedAt", m.recorded_by AS "recordedBy"
+  FROM move m JOIN proposal p ON p.id = m.proposal_id`;
+
+/** One move by id (`$1`). */
+export const MOVE = statement(
+  'move.one',
+  sql`SELECT row_to_json(item)::text AS json FROM (${SELECT} WHERE m.id = $1::uuid) item`,
+);
+
+/** The stage history of a proposal, oldest first. */
+export const MOVES_OF = (proposalId: string): Listing => ({
+  name: 'moves.page',
+  select: SELECT,
+  key: { column: 'm.id', field: 'id' },
+  where: 'm.proposal_id = $1::uuid',
+  values: [proposalId],
+  filters: {},
+});

@@ -1,0 +1,23 @@
+import type { PledgeSnapshot } from '#domain/versions/version-content.js';
+import { sql, statement } from '#ledger/statement.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import { quantitySql } from '../pledges/pledge.query.js';
+
+/** SQL for the pledges of a proposal as a version holds them: those that were not withdrawn. */
+export const pledgeSnapshots = (proposalId: string): string => sql`(
+  SELECT coalesce(json_agg(row_to_json(s) ORDER BY s.id), '[]') FROM (
+    SELECT pl.id, pl.party, pl.polarity, pl.kind, pl.domain, ${quantitySql('pl')} AS quantity,
+      CASE WHEN pl.currency IS NOT NULL THEN
+        json_build_object('amount', pl.money_amount::text, 'currency', pl.currency) END AS money,
+      pl.sanctions, pl.wording, pl.legal_form AS "legalForm", pl.latest_step AS commitment,
+      pl.activated_by AS "activatedBy", pl.unconditional, pl.ended_by AS "endedBy", pl.expires_on AS "expiresOn",
+      pl.clause, pl.caveats
+    FROM pledge pl WHERE pl.proposal_id = ${proposalId} AND pl.latest_step IS DISTINCT FROM 'withdrawn') s)`;
+
+const SNAPSHOTS = statement('pledge.snapshots', sql`SELECT ${pledgeSnapshots('$1::uuid')}::text AS json`);
+
+/** The pledges to freeze into a version that is presented. */
+export async function pledgesToFreeze(tx: Tx, proposalId: string): Promise<PledgeSnapshot[]> {
+  const { json } = (await tx.row<{ json: string }>(SNAPSHOTS, [proposalId]))!;
+  return JSON.parse(json) as PledgeSnapshot[];
+}

@@ -1,0 +1,37 @@
+import { sql, statement } from '#ledger/statement.js';
+import { instantSql } from '../facts/instant.query.js';
+import { statusSql } from '../pledges/pledge-status.query.js';
+import { dossierJson } from '../proposals/dossier.query.js';
+
+const DAY = '$1::date';
+
+/**
+ * Every proposal with all that its line of the report is made of: the dossier, one tuple for each pledge, and
+ * the last entry that counts on the day (`$1`) and at the instant (`$2`).
+ */
+export const STATUS_ROWS = statement(
+  'status.rows',
+  sql`SELECT p.reference, p.title, p.stage, p.marking, ${dossierJson('p', 'v', DAY)} AS dossier,
+      (SELECT coalesce(json_agg(json_build_array(${statusSql(DAY)}, pl.kind, pl.domain, pl.polarity,
+                                                 pl.money_amount::text, pl.currency) ORDER BY pl.id), '[]')
+       FROM pledge pl WHERE pl.proposal_id = p.id)::text AS pledges,
+      last.at AS "changedAt", last.action AS "changedBy"
+    FROM proposal p
+    JOIN version v ON v.proposal_id = p.id AND v.number = p.version
+    CROSS JOIN LATERAL (
+      SELECT ${instantSql('e.recorded_at')} AS at, e.action FROM entry e
+      WHERE e.chain = p.id AND e.recorded_at <= $2::timestamptz AND (e.happened_on IS NULL OR e.happened_on <= ${DAY})
+      ORDER BY e.position DESC LIMIT 1) last
+    ORDER BY p.reference`,
+);
+
+export interface StatusRow {
+  readonly reference: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly marking: string;
+  readonly dossier: string;
+  readonly pledges: string;
+  readonly changedAt: string;
+  readonly changedBy: string;
+}

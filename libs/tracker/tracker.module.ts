@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { ClaimsService } from './claims/claims.service.js';
+import { ConditionsService } from './conditions/conditions.service.js';
+import { EventTypesService } from './events/event-types.service.js';
+import { EventsService } from './events/events.service.js';
+import { MembershipsService } from './parties/memberships.service.js';
+import { PartiesService } from './parties/parties.service.js';
+import { CommitmentStepsService } from './pledges/commitment-steps.service.js';
+import { PledgesService } from './pledges/pledges.service.js';
+import { PositionsService } from './positions/positions.service.js';
+import { MovesService } from './proposals/moves.service.js';
+import { ProposalsService } from './proposals/proposals.service.js';
+import { VersionsService } from './proposals/versions.service.js';
+import { RequirementsService } from './requirements/requirements.service.js';
+import { SourcesService } from './sources/sources.service.js';
+import { StatusService } from './status/status.service.js';
+import { VerificationService } from './verification/verification.service.js';
+
+const services = [
+  PartiesService,
+  MembershipsService,
+  SourcesService,
+  EventTypesService,
+  EventsService,
+  ProposalsService,
+  VersionsService,
+  MovesService,
+  ConditionsService,
+  PledgesService,
+  CommitmentStepsService,
+  PositionsService,
+  ClaimsService,
+  RequirementsService,
+  StatusService,
+  VerificationService,
+];
+
+/** What can be done with the book: one service per noun. The module around it provides the `Ledger`. */
+@Module({ providers: services, exports: services })
+export class TrackerModule {}

@@ -1,0 +1,22 @@
+import { Frame1763900000000 } from './1763900000000-frame.js';
+import { LedgerTables1763900001000 } from './1763900001000-ledger-tables.js';
+import { PartiesAndSources1763900002000 } from './1763900002000-parties-and-sources.js';
+import { Events1763900003000 } from './1763900003000-events.js';
+import { Proposals1763900004000 } from './1763900004000-proposals.js';
+import { Pledges1763900005000 } from './1763900005000-pledges.js';
+import { PositionsAndNeeds1763900006000 } from './1763900006000-positions-and-needs.js';
+import { Guards1763900007000 } from './1763900007000-guards.js';
+import { ThePast1763900008000 } from './1763900008000-the-past.js';
+
+/** The diary of the database, oldest first. */
+export const migrations = [
+  Frame1763900000000,
+  LedgerTables1763900001000,
+  PartiesAndSources1763900002000,
+  Events1763900003000,
+  Proposals1763900004000,
+  Pledges1763900005000,
+  PositionsAndNeeds1763900006000,
+  Guards1763900007000,
+  ThePast1763900008000,
+];

@@ -1,0 +1,45 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { LedgerModule } from '#ledger/ledger.module.js';
+import { factEntities } from '#tracker/entities.js';
+import { Clock } from './access/clock.js';
+import { BookModule } from './book.module.js';
+import { HealthController } from './health/health.controller.js';
+import { RouteBook } from './http/route-book.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { DocsController } from './openapi/docs.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { ProblemsController } from './openapi/problems.controller.js';
+import type { Settings } from './settings.js';
+
+/** What is made before Nest is, because the server's gate needs it too. */
+export interface Made {
+  readonly clock: Clock;
+  readonly book: RouteBook;
+  readonly metrics: Metrics;
+}
+
+type Imports = NonNullable<DynamicModule['imports']>;
+
+/** The book and every noun of it. */
+export const nouns = ({ databaseUrl }: Settings): Imports => [
+  LedgerModule.connect(databaseUrl, factEntities),
+  BookModule,
+];
+
+@Module({
+  controllers: [HealthController, MetricsController, OpenApiController, DocsController, ProblemsController],
+})
+export class AppModule {
+  static of(imports: Imports, { clock, book, metrics }: Made): DynamicModule {
+    return {
+      module: AppModule,
+      imports,
+      providers: [
+        { provide: Clock, useValue: clock },
+        { provide: RouteBook, useValue: book },
+        { provide: Metrics, useValue: metrics },
+      ],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { TrackerModule } from '#tracker/tracker.module.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { ConditionsController } from './conditions/conditions.controller.js';
+import { EventTypesController } from './events/event-types.controller.js';
+import { EventsController } from './events/events.controller.js';
+import { MembershipsController } from './parties/memberships.controller.js';
+import { PartiesController } from './parties/parties.controller.js';
+import { CommitmentStepsController } from './pledges/commitment-steps.controller.js';
+import { PledgesController } from './pledges/pledges.controller.js';
+import { PositionsController } from './positions/positions.controller.js';
+import { MovesController } from './proposals/moves.controller.js';
+import { ProposalsController } from './proposals/proposals.controller.js';
+import { RequirementsController } from './requirements/requirements.controller.js';
+import { SourcesController } from './sources/sources.controller.js';
+import { StatusController } from './status/status.controller.js';
+import { VersionsController } from './versions/versions.controller.js';
+
+/** The nouns of the book over HTTP: one controller each. */
+@Module({
+  imports: [TrackerModule],
+  controllers: [
+    PartiesController,
+    MembershipsController,
+    SourcesController,
+    EventTypesController,
+    EventsController,
+    ProposalsController,
+    MovesController,
+    VersionsController,
+    ConditionsController,
+    PledgesController,
+    CommitmentStepsController,
+    PositionsController,
+    ClaimsController,
+    RequirementsController,
+    StatusController,
+  ],
+})
+export class BookModule {}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Act } from '#ledger/act.js';
+import { ClaimsService } from '#tracker/claims/claims.service.js';
+import { Acting } from '../access/acting.js';
+import { Viewing } from '../access/viewing.js';
+import { RetractFact } from '../facts/retract.body.js';
+import { sendPage, sendRead, sendWritten } from '../http/answer.js';
+import { pageRequest } from '../http/page-request.js';
+import { Route } from '../openapi/route.js';
+import { pageOf } from '../openapi/schemas.js';
+import { ClaimSchema } from './claim.schema.js';
+import { makeClaim, retractClaim } from './claims.examples.js';
+import { ListClaims } from './list-claims.query.js';
+import { MakeClaim } from './make-claim.body.js';
+
+@Controller('api/v1')
+export class ClaimsController {
+  constructor(private readonly claims: ClaimsService) {}
+
+  @Get('proposals/:ref/claims')
+  @Route({ summary: 'List the claims on a proposal', answers: { 200: pageOf(ClaimSchema) } })
+  async listOf(
+    @Viewing() viewing: Viewing,
+    @Param('ref') ref: string,
+    @Query() query: ListClaims,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { items, next } = await this.claims.listOf(viewing, ref, pageRequest(query));
+    sendPage(reply, items, next ? [next] : null);
+  }
+
+  @Post('proposals/:ref/claims')
+  @Route({
+    summary: 'Record a claim about many pledges',
+    answers: { 201: ClaimSchema },
+    example: { body: makeClaim },
+  })
+  async make(
+    @Acting() act: Act,
+    @Param('ref') ref: string,
+    @Body() body: MakeClaim,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendWritten(reply, await this.claims.make(act, ref, body));
+  }
+
+  @Get('claims/:id')
+  @Route({ summary: 'Read a claim', answers: { 200: ClaimSchema } })
+  async read(
+    @Viewing() viewing: Viewing,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { body, revision } = await this.claims.read(viewing, id);
+    sendRead(reply, body, revision);
+  }
+
+  @Post('claims/:id/retraction')
+  @Route({
+    summary: 'Take a claim back',
+    description: 'It stays in the book and counts for nothing from now on.',
+    answers: { 200: ClaimSchema },
+    example: { body: retractClaim },
+  })
+  async retract(
+    @Acting() act: Act,
+    @Param('id') id: string,
+    @Body() body: RetractFact,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendWritten(reply, await this.claims.retract(act, id, body));
+  }
+}

@@ -1,0 +1,39 @@
+import { LogController, type FastifyServerOptions } from 'fastify';
+import type { Authenticate } from '../access/authenticate.js';
+import type { Settings } from '../settings.js';
+import { answerClientError } from './client-error.js';
+import { answerFrameworkErrors } from './framework-errors.js';
+import { readQuery } from './query-string.js';
+import { requestId } from './request-id.js';
+
+/** Most bytes of a body. */
+export const BODY_LIMIT = 1024 * 1024;
+
+const SECONDS = 1000;
+
+/** How the HTTP server itself behaves: limits, timeouts, ids, logs. */
+export function fastifyOptions(
+  { logLevel }: Settings,
+  authenticate: Authenticate,
+): FastifyServerOptions & { skipMiddie: true } {
+  return {
+    skipMiddie: true,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30 * SECONDS,
+    connectionTimeout: 60 * SECONDS,
+    keepAliveTimeout: 65 * SECONDS,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    genReqId: requestId,
+    // Parameters of a path are checked with the rest of the request, whose problems name the field.
+    routerOptions: { maxParamLength: 16 * 1024, querystringParser: readQuery },
+    frameworkErrors: answerFrameworkErrors(authenticate),
+    clientErrorHandler: answerClientError,
+    // One line per request is written when it has been answered (`request-log.ts`), not one at each end.
+    logController: new LogController({ disableRequestLogging: true }),
+    logger:
+      logLevel === 'silent'
+        ? false
+        : { level: logLevel, redact: ['req.headers.authorization', 'headers.authorization'] },
+  };
+}

@@ -1,0 +1,67 @@
+import type { BookedRoute } from '../http/route-book.js';
+import type { ProblemCode } from '../http/problem-types.js';
+import { PROBLEM_TYPES } from '../http/problem-types.js';
+import { referenceTo, type JsonSchema } from './json-schema.js';
+import { parametersOf } from './parameters.js';
+import { successHeaders } from './response-headers.js';
+import type { Answered } from './route.js';
+
+const WRITING = ['POST', 'PATCH', 'PUT', 'DELETE'];
+
+/** One operation of the document, from the route as it is declared and registered. */
+export function operationOf(route: BookedRoute): JsonSchema {
+  const { method, takes, handler, summary, description, open, example } = route;
+  const [controller = '', name = ''] = handler.split('.');
+  const noun = controller.replace(/Controller$/, '');
+  const answers: [string, Answered][] = Object.entries(route.answers);
+  if (method === 'GET' && !open) answers.push(['304', null]);
+  return {
+    operationId: `${noun[0]!.toLowerCase()}${noun.slice(1)}.${name}`,
+    tags: [noun],
+    summary,
+    description,
+    security: open ? [] : [{ key: [] }],
+    parameters: parametersOf(route),
+    requestBody: takes.body && {
+      required: true,
+      content: { 'application/json': { schema: referenceTo(takes.body), example: example?.body } },
+    },
+    responses: Object.fromEntries([
+      ...answers.map(([status, answered]) => [status, success(route, Number(status), answered)]),
+      ...problemsOf(route).map((code) => [
+        String(PROBLEM_TYPES[code].status),
+        { $ref: `#/components/responses/${code}` },
+      ]),
+    ]),
+  };
+}
+
+function success(route: BookedRoute, status: number, answered: Answered): JsonSchema {
+  return {
+    description: status === 201 ? 'Recorded.' : status === 304 ? 'Unchanged.' : 'As asked.',
+    headers: successHeaders(route, status),
+    ...(answered && { content: contentOf(answered, route.example?.answer) }),
+  };
+}
+
+function contentOf(answered: NonNullable<Answered>, example: unknown): JsonSchema {
+  if (!('content' in answered)) return { 'application/json': { schema: answered, example } };
+  const content = answered.content as Record<string, JsonSchema>;
+  return Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]));
+}
+
+/** The problems that a route can meet: they follow from what it takes. One for each status. */
+function problemsOf({ method, url, takes, open }: BookedRoute): ProblemCode[] {
+  return [
+    'invalid_request',
+    ...(open ? [] : (['unauthorized'] as const)),
+    ...(url.includes(':') ? (['not_found'] as const) : []),
+    'request_timeout',
+    ...(takes.acting ? (['conflict', 'rule_broken'] as const) : []),
+    ...(method === 'PATCH' ? (['stale', 'precondition_required'] as const) : []),
+    ...(WRITING.includes(method) ? (['too_large', 'unsupported_media_type'] as const) : []),
+    'headers_too_large',
+    'internal',
+    'unavailable',
+  ];
+}

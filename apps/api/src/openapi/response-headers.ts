@@ -1,0 +1,54 @@
+import type { BookedRoute } from '../http/route-book.js';
+import { fieldNames } from '../wire/read-object.js';
+
+type Header = Readonly<Record<string, unknown>>;
+
+const header = (description: string, schema: Header = { type: 'string' }, required = true): Header => ({
+  description,
+  schema,
+  required,
+});
+
+const REQUEST_ID = header('The id of the request, as the log has it.');
+const ETAG = header(
+  'A strong entity tag: `"r<revision>.<digest>"` for a record, `"<digest>"` for anything else.',
+);
+const CACHE = header('Whether and how the answer may be kept.');
+const LINK = header('The next page, `rel="next"`, if there is one.', undefined, false);
+const LOCATION = header('The address of what was made.');
+const REPLAYED = header(
+  '`true` when the same request was made before, and this is the answer it got.',
+  undefined,
+  false,
+);
+const RETRY_AFTER = header('Seconds to wait before trying again.', { type: 'integer', minimum: 0 });
+const ALLOW = header('The methods that the address takes.');
+const CHALLENGE = header('How to authenticate.');
+
+/** The headers of an answer when all goes well. */
+export function successHeaders({ method, takes, open }: BookedRoute, status: number): Record<string, Header> {
+  const headers: Record<string, Header> = { 'X-Request-Id': REQUEST_ID };
+  if (open) return { ...headers, 'Cache-Control': { ...CACHE, required: false } };
+  headers['Cache-Control'] = CACHE;
+  if (method === 'GET') {
+    headers.ETag = ETAG;
+    if (takes.query && fieldNames(takes.query).has('after')) headers.Link = LINK;
+  }
+  if (takes.acting) {
+    headers['Idempotency-Replayed'] = REPLAYED;
+    headers.ETag = { ...ETAG, required: false };
+    if (status === 201) headers.Location = LOCATION;
+  }
+  return headers;
+}
+
+/** The headers of a problem with this status. */
+export function problemHeaders(status: number): Record<string, Header> {
+  return {
+    'X-Request-Id': REQUEST_ID,
+    'Cache-Control': CACHE,
+    ...(status === 401 && { 'WWW-Authenticate': CHALLENGE }),
+    ...(status === 405 && { Allow: ALLOW }),
+    ...(status === 503 && { 'Retry-After': RETRY_AFTER }),
+  };
+}

@@ -1,0 +1,52 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { takesOf, type Takes } from '../http/takes.js';
+import type { JsonSchema } from './json-schema.js';
+
+/*
+ * How a controller declares a route. What the handler takes is read from its own signature: `@Body()` and
+ * `@Query()` of a class of fields, `@Viewing()` for a read, `@Acting()` for a write; parameters of the path
+ * are those of `wire/path-parameters.ts`. `@Route()` adds what the signature cannot say. The request is
+ * checked and the OpenAPI document written from this one declaration, and a route without it does not start.
+ *
+ *   @Controller('api/v1/pledges')
+ *   export class PledgesController {
+ *     @Patch(':id')
+ *     @Route({ summary: 'Correct a pledge', answers: { 200: Pledge }, example: { body: {…}, answer: {…} } })
+ *     async patch(@Acting() act: Act, @Param('id') id: string, @Body() body: PatchPledge, @Res() reply: FastifyReply) {
+ *       sendWritten(reply, await this.pledges.patch(act, id, body));
+ *     }
+ *   }
+ */
+
+/** What a route answers with one status: JSON of a schema, nothing, or other kinds of content by media type. */
+export type Answered = JsonSchema | null | { readonly content: Readonly<Record<string, JsonSchema>> };
+
+export interface RouteWords {
+  /** What it does, in a few words: "Log a pledge". */
+  readonly summary: string;
+  readonly description?: string;
+  /** The answers when all goes well, by status. Problems need not be listed: they follow from the route. */
+  readonly answers: Readonly<Record<number, Answered>>;
+  /** A body that can be sent and the answer to it, as they go over the wire; both are checked by a test. */
+  readonly example?: { readonly body?: unknown; readonly answer?: unknown };
+  /** Anyone may call it, without a key. */
+  readonly open?: true;
+}
+
+export interface DeclaredRoute extends RouteWords {
+  readonly takes: Takes;
+  /** `PledgesController.patch` */
+  readonly handler: string;
+}
+
+/** Declares a handler as a route of the API. */
+export function Route(words: RouteWords): MethodDecorator {
+  return (prototype, name, descriptor) => {
+    const handler = `${prototype.constructor.name}.${String(name)}`;
+    const takes = takesOf(prototype, name);
+    if (words.open && (takes.viewing || takes.acting))
+      throw new TypeError(`${handler} is open, so nobody views or acts.`);
+    const declared: DeclaredRoute = { ...words, takes, handler };
+    RouteConfig({ declared })(prototype, name, descriptor);
+  };
+}

@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { VerificationService } from '#tracker/verification/verification.service.js';
+import { readCliSettings } from '../settings.js';
+import { withBook } from '../with-book.js';
+
+/** `verify`: every chain of entries, and every row of the tables against them. */
+export const verifyCommand = (): Command =>
+  new Command('verify')
+    .description(
+      'check every chain of the ledger, and every row against its entries; exit code 1 at the first difference',
+    )
+    .action(async () => {
+      const { entries, chains, rows, finding } = await withBook(
+        readCliSettings(process.env),
+        ({ book, viewing }) => book.get(VerificationService).verify(viewing),
+      );
+      if (!finding)
+        return console.log(`Whole: ${entries} entries in ${chains} chains, ${rows} rows as recorded.`);
+      console.log(`Not whole: ${finding.where}: ${finding.problem}`);
+      process.exitCode = 1;
+    });

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { CheckedApi, type Item } from './checked-api.js';
+import { bodyOf, endpointsOf, type Endpoint } from './openapi.js';
+
+/**
+ * The operations that take a body, in an order in which somebody could try them out on the sample. What an answer is
+ * kept as fills the parameters of the paths after it: `bloc` every `{code}`, `proposal` every `{ref}`, and so on.
+ */
+const ORDER: readonly { operation: string; keptAs?: string }[] = [
+  { operation: 'sources.add', keptAs: 'source' },
+  { operation: 'sources.patch' },
+  { operation: 'parties.add', keptAs: 'bloc' },
+  { operation: 'parties.patch' },
+  { operation: 'memberships.begin', keptAs: 'membership' },
+  { operation: 'memberships.end' },
+  { operation: 'parties.retire' },
+  { operation: 'eventTypes.add', keptAs: 'eventType' },
+  { operation: 'eventTypes.patch' },
+  { operation: 'events.record', keptAs: 'event' },
+  { operation: 'events.retract' },
+  { operation: 'proposals.open', keptAs: 'proposal' },
+  { operation: 'proposals.patch' },
+  { operation: 'conditions.add', keptAs: 'condition' },
+  { operation: 'conditions.patch' },
+  { operation: 'pledges.log', keptAs: 'pledge' },
+  { operation: 'pledges.patch' },
+  { operation: 'commitmentSteps.take' },
+  { operation: 'positions.take', keptAs: 'position' },
+  { operation: 'positions.retract' },
+  { operation: 'claims.make', keptAs: 'claim' },
+  { operation: 'claims.retract' },
+  { operation: 'requirements.state', keptAs: 'requirement' },
+  { operation: 'requirements.retract' },
+  { operation: 'moves.make' },
+];
+
+/** Which kept answer's id a parameter of a path stands for: by its name, or the noun before it. */
+const KEPT_FOR: Readonly<Record<string, string>> = {
+  code: 'bloc',
+  ref: 'proposal',
+  name: 'eventType',
+  'memberships/id': 'membership',
+  'sources/id': 'source',
+  'events/id': 'event',
+  'conditions/id': 'condition',
+  'pledges/id': 'pledge',
+  'positions/id': 'position',
+  'claims/id': 'claim',
+  'requirements/id': 'requirement',
+};
+
+let api: CheckedApi;
+let endpoints: ReadonlyMap<string, Endpoint>;
+const kept = new Map<string, string>();
+
+beforeAll(async () => {
+  api = await CheckedApi.open({ sample: true });
+  const taking = endpointsOf(api.contract.document).filter(({ operation }) => bodyOf(operation));
+  endpoints = new Map(taking.map((endpoint) => [endpoint.operation.operationId, endpoint]));
+}, 120_000);
+afterAll(() => api.close());
+
+it('leaves no body out', () => {
+  expect([...endpoints.keys()].sort()).toEqual(ORDER.map(({ operation }) => operation).sort());
+});
+
+it.each(ORDER)('$operation does with its example what it says', async ({ operation, keptAs }) => {
+  const { method, path, operation: documented } = endpoints.get(operation)!;
+  const address = path.replace(/(\w+)\/\{(\w+)\}/g, (_, noun: string, name: string) => {
+    const found = kept.get(KEPT_FOR[name] ?? KEPT_FOR[`${noun}/${name}`] ?? '');
+    return `${noun}/${found}`;
+  });
+  const { etag } = method === 'PATCH' ? (await api.send(address)).headers : {};
+  const answer = await api.send<Item>(address, {
+    method,
+    body: bodyOf(documented)!.example,
+    headers: { 'if-match': etag },
+  });
+  const [good] = Object.keys(documented.responses);
+  expect([answer.status, answer.text]).toEqual([Number(good), answer.text]);
+  if (keptAs) kept.set(keptAs, answer.body.id);
+});

@@ -1,0 +1,73 @@
+import type { CheckedApi, Page } from '../../contract/checked-api.js';
+import { bodyOf, type Endpoint } from '../../contract/openapi.js';
+import type { Target } from './fault.js';
+
+const REFERENCE = 'UA-SG-2026-01';
+
+/** What stands for each parameter of a path, on the sample. */
+const NAMED: Readonly<Record<string, string>> = {
+  code: 'EU',
+  ref: REFERENCE,
+  name: 'ceasefire_in_force',
+  version: '1',
+  from: '1',
+  to: '1',
+  problem: 'stale',
+  asset: 'start.js',
+};
+
+/** Where records are listed whose id stands for `{id}`, by the noun before it. */
+const LISTS: Readonly<Record<string, string>> = {
+  memberships: '/api/v1/parties/EU/memberships',
+  sources: '/api/v1/sources',
+  events: '/api/v1/events',
+  pledges: `/api/v1/proposals/${REFERENCE}/pledges`,
+  positions: `/api/v1/proposals/${REFERENCE}/positions`,
+  conditions: `/api/v1/proposals/${REFERENCE}/conditions`,
+  claims: `/api/v1/proposals/${REFERENCE}/claims`,
+  requirements: `/api/v1/proposals/${REFERENCE}/requirements`,
+};
+
+/** Knows what the sample has under each address of the document. */
+export class Targets {
+  private constructor(
+    private readonly key: string,
+    private readonly ids: ReadonlyMap<string, string>,
+  ) {}
+
+  static async find(api: CheckedApi): Promise<Targets> {
+    const ids = new Map<string, string>();
+    for (const [noun, path] of Object.entries(LISTS)) {
+      const { body } = await api.send<Page>(`${path}?limit=1`);
+      ids.set(noun, body.items[0]!.id);
+    }
+    return new Targets(api.key, ids);
+  }
+
+  /** A request that is right in every part. */
+  of(endpoint: Endpoint): Target {
+    const { method, operation } = endpoint;
+    const body = bodyOf(operation);
+    return {
+      method,
+      path: this.path(endpoint),
+      headers: {
+        ...(operation.security.length > 0 && { authorization: `Bearer ${this.key}` }),
+        ...(method === 'PATCH' && { 'if-match': '*' }),
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: body.example }),
+    };
+  }
+
+  /** The address with its parameters filled in, one of them with a text of one's own. */
+  path({ path }: Endpoint, name?: string, text?: string): string {
+    return path.replace(/(\w+)\/\{(\w+)\}|\{(\w+)\}/g, (_, noun: string, after: string, alone: string) => {
+      const parameter = after ?? alone;
+      const value = parameter === name ? text : (NAMED[parameter] ?? this.ids.get(noun));
+      if (value === undefined)
+        throw new Error(`targets.ts does not say what stands for {${parameter}} in ${path}.`);
+      return noun ? `${noun}/${value}` : value;
+    });
+  }
+}

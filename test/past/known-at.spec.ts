@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from '@jest/globals';
+import { Chronicle } from '../support/history/chronicle.js';
+import { histories } from '../support/history/acts.js';
+import { reading, statusReport, type Reading, type Report } from '../support/reading.js';
+import type { Day } from '#domain/days/day.js';
+
+/** What the book said at an instant, and on which day. */
+interface Said {
+  readonly today: Day;
+  readonly report: Report;
+  readonly answers: Reading;
+}
+
+/** Asks for everything, then lets the history go on. The asking takes longer than the acts, so not after each. */
+const EVERY = 4;
+
+test('what the book said, it says again when asked what it knew then: the same bytes', async () => {
+  const property = fc.asyncProperty(histories(28), async (acts) => {
+    const chronicle = await Chronicle.begin();
+    const { book } = chronicle;
+    const references = () => chronicle.there.proposal!;
+    try {
+      const said: Said[] = [];
+      for (const [i, act] of acts.entries()) {
+        await chronicle.perform(act);
+        if (i % EVERY !== 0) continue;
+        const report = await statusReport(book, chronicle.viewing());
+        const answers = await reading(book, chronicle.viewing(), references());
+        said.push({ today: chronicle.today, report, answers });
+      }
+      for (const { today, report, answers } of said) {
+        const { knownAt } = report;
+        const then = chronicle.viewing({ asOf: today, knownAt });
+        expect(await statusReport(book, then)).toEqual(report);
+        const asked = Object.keys(answers);
+        const again = await reading(book, then, references());
+        expect(Object.fromEntries(asked.map((question) => [question, again[question]]))).toEqual(answers);
+      }
+    } finally {
+      await chronicle.close();
+    }
+  });
+  await fc.assert(property, { numRuns: 8, interruptAfterTimeLimit: 60_000 });
+}, 150_000);

@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { createApp, type App } from '../../apps/api/src/create-app.js';
+import { Clock } from '../../apps/api/src/access/clock.js';
+import { readSettings } from '../../apps/api/src/settings.js';
+import { day, type Day } from '#domain/days/day.js';
+import { ExchangeModule } from '#exchange/exchange.module.js';
+import { readRecord } from '#exchange/record/read-record.js';
+import { RecordLoader } from '#exchange/record/record-loader.service.js';
+import { appUrl } from '#ledger/app-role.js';
+import { LedgerModule } from '#ledger/ledger.module.js';
+import type { Verification } from '#ledger/verify/finding.js';
+import { factEntities } from '#tracker/entities.js';
+import { VerificationService } from '#tracker/verification/verification.service.js';
+import { acting, cloneTemplate, dropDatabase, viewing } from './book.js';
+import { Lookup } from './lookup.js';
+
+const KEY = 'test-key-of-thirty-two-characters-or-more';
+
+/** The day on which the API of a test lives. */
+export const API_TODAY = day('2026-11-20');
+
+class FixedClock extends Clock {
+  constructor(private readonly fixed: Day) {
+    super('UTC');
+  }
+
+  override today(): Day {
+    return this.fixed;
+  }
+}
+
+/** The API in this process, on a book of its own. */
+export class Api {
+  readonly key = KEY;
+
+  private constructor(
+    /** Where it listens, such as `http://127.0.0.1:40123`. */
+    readonly url: string,
+    /** The owner's URL of its database. */
+    readonly databaseUrl: string,
+    private readonly app: App,
+  ) {}
+
+  /** @param options.sample loads the coalition's record first */
+  static async open({
+    sample = false,
+    today = API_TODAY,
+  }: { sample?: boolean; today?: Day } = {}): Promise<Api> {
+    const databaseUrl = await cloneTemplate();
+    if (sample) await loadSample(databaseUrl, today);
+    const settings = readSettings({
+      DATABASE_URL: databaseUrl,
+      ADMIN_API_KEY: KEY,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+    });
+    const app = await createApp(settings, { clock: new FixedClock(today) });
+    await app.nest.listen(0, '127.0.0.1');
+    return new Api((await app.nest.getUrl()).replace('[::1]', '127.0.0.1'), databaseUrl, app);
+  }
+
+  /** Sends a request with the key; a body makes it a POST unless a method is given. */
+  async send(path: string, { method, body, headers = {} }: Sent = {}): Promise<Response> {
+    return fetch(`${this.url}${path}`, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers: {
+        authorization: `Bearer ${KEY}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  }
+
+  get lookup(): Lookup {
+    return new Lookup(this.databaseUrl);
+  }
+
+  verify(): Promise<Verification> {
+    return this.app.nest.get(VerificationService, { strict: false }).verify(viewing({ today: API_TODAY }));
+  }
+
+  async close(): Promise<void> {
+    await this.app.nest.close();
+    await dropDatabase(this.databaseUrl);
+  }
+}
+
+export interface Sent {
+  readonly method?: string;
+  /** Text is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+@Module({})
+class SampleModule {
+  static on(url: string): DynamicModule {
+    return {
+      module: SampleModule,
+      imports: [LedgerModule.connect(appUrl(url), factEntities), ExchangeModule],
+    };
+  }
+}
+
+async function loadSample(databaseUrl: string, today: Day): Promise<void> {
+  const context = await NestFactory.createApplicationContext(SampleModule.on(databaseUrl), {
+    logger: ['error'],
+  });
+  try {
+    const record = await readRecord(resolve('samples/coalition'));
+    await context.get(RecordLoader).load(acting({ today }), record);
+  } finally {
+    await context.close();
+  }
+}

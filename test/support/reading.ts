@@ -1,0 +1,95 @@
+import { statusCsv } from '#exchange/status/status-csv.js';
+import { statusJson } from '#exchange/status/status-json.js';
+import type { Viewing } from '#ledger/act.js';
+import { ClaimsService } from '#tracker/claims/claims.service.js';
+import { ConditionsService } from '#tracker/conditions/conditions.service.js';
+import { EventsService } from '#tracker/events/events.service.js';
+import { MembershipsService } from '#tracker/parties/memberships.service.js';
+import { PartiesService } from '#tracker/parties/parties.service.js';
+import { PledgesService } from '#tracker/pledges/pledges.service.js';
+import { PositionsService } from '#tracker/positions/positions.service.js';
+import { MovesService } from '#tracker/proposals/moves.service.js';
+import { ProposalsService } from '#tracker/proposals/proposals.service.js';
+import { VersionsService } from '#tracker/proposals/versions.service.js';
+import { RequirementsService } from '#tracker/requirements/requirements.service.js';
+import { SourcesService } from '#tracker/sources/sources.service.js';
+import type { StatusLine } from '#tracker/status/status-line.js';
+import { StatusService } from '#tracker/status/status.service.js';
+import type { Book } from './book.js';
+
+/** Answers by what was asked: the bytes, or the name of the refusal. */
+export type Reading = Record<string, string>;
+
+const ALL = { limit: 500 };
+
+/** All that can be read of the book for one viewer, day and instant: single, listed, and as the status report. */
+export async function reading(book: Book, viewing: Viewing, references: readonly string[]): Promise<Reading> {
+  const asked: Record<string, Promise<unknown>> = {
+    proposals: book.get(ProposalsService).list(viewing, ALL),
+    pledges: book.get(PledgesService).list(viewing, ALL),
+    'pledges of the EU': book.get(PledgesService).list(viewing, { ...ALL, filters: { bloc: 'EU' } }),
+    'pledges in force': book.get(PledgesService).list(viewing, { ...ALL, filters: { status: 'in_force' } }),
+    positions: book.get(PositionsService).list(viewing, { ...ALL, history: false }),
+    'all positions': book.get(PositionsService).list(viewing, { ...ALL, history: true }),
+    events: book.get(EventsService).list(viewing, ALL),
+    sources: book.get(SourcesService).list(viewing, ALL),
+    blocs: book.get(PartiesService).list(viewing, { ...ALL, filters: { type: 'bloc' } }),
+    'members of the EU': book.get(MembershipsService).list(viewing, 'EU', ALL),
+    Estonia: book.get(PartiesService).read(viewing, 'EE'),
+  };
+  for (const ref of new Set(references)) {
+    const both = { pledges: true, positions: true };
+    asked[ref] = book.get(ProposalsService).read(viewing, ref, both);
+    asked[`versions of ${ref}`] = book.get(VersionsService).list(viewing, ref, ALL);
+    asked[`moves of ${ref}`] = book.get(MovesService).list(viewing, ref, ALL);
+    asked[`conditions of ${ref}`] = book.get(ConditionsService).listOf(viewing, ref, ALL);
+    asked[`claims on ${ref}`] = book.get(ClaimsService).listOf(viewing, ref, ALL);
+    asked[`requirements of ${ref}`] = book.get(RequirementsService).listOf(viewing, ref, ALL);
+  }
+  const answers: Reading = {};
+  await Promise.all(
+    Object.entries(asked).map(async ([question, answer]) => (answers[question] = await bytes(answer))),
+  );
+  return answers;
+}
+
+/** The bytes of an answer, broken into lines where no JSON has a line break, so that a difference can be seen. */
+const bytes = (answer: Promise<unknown>): Promise<string> =>
+  answer.then(
+    (body) =>
+      Object.values(body as object)
+        .join('\n')
+        .replaceAll(',"', ',\n"'),
+    (error: Error) => {
+      if (error.name !== 'NotThere') throw error;
+      return error.message;
+    },
+  );
+
+export interface Report {
+  readonly knownAt: string;
+  readonly json: string;
+  readonly csv: string;
+}
+
+/** The status report in both forms, from one view of the book, and the instant at which that was taken. */
+export function statusReport(book: Book, viewing: Viewing): Promise<Report> {
+  return book.get(StatusService).report(viewing, async (head, lines) => {
+    const held: StatusLine[] = [];
+    for await (const line of lines) held.push(line);
+    const again = async function* () {
+      yield* held;
+    };
+    return {
+      knownAt: head.knownAt,
+      json: await textOf(statusJson(head, again())),
+      csv: await textOf(statusCsv(head, again())),
+    };
+  });
+}
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}

@@ -1,0 +1,84 @@
+import { appUrl } from '#ledger/app-role.js';
+import { cli } from '../book/foundations.mjs';
+import { Gun } from '../load/gun.mjs';
+import { startBare } from '../peers/bare.mjs';
+import { KEY, startOurs } from '../peers/ours.mjs';
+import { hasPgbench, pgbench } from '../peers/pgbench.mjs';
+import { recordStatements } from '../peers/record-statements.mjs';
+import { openProposals } from './open-proposals.mjs';
+import { paging } from './paging.mjs';
+import { startUp } from './start-up.mjs';
+import { statusReport } from './status-report.mjs';
+import { sideBySide } from './throughput.mjs';
+
+const WORKLOADS = { reads: ['proposal', 'page'], writes: ['move', 'log'] };
+const SMALL = 1_000;
+
+/** Measures the parts that the flags ask for, on a copy of the book. */
+export async function measure({ shelf, flags, say }) {
+  const { rounds, parts } = flags;
+  const proposals = Math.round(flags.size * 10_000);
+  const databaseUrl = await shelf.copy(proposals, 'measured');
+  cli(databaseUrl, ['prepare']);
+  const results = { proposals };
+  if (parts.includes('start')) {
+    say('Measuring how soon it is ready.');
+    results.start = await startUp({ databaseUrl, rounds });
+  }
+  const ours = await startOurs({ databaseUrl });
+  try {
+    if (parts.includes('paging')) {
+      say('Measuring pages.');
+      const small = await startOurs({ databaseUrl: await shelf.copy(SMALL, 'measured_small') });
+      results.paging = await paging({ ours, small, rounds }).finally(small.stop);
+    }
+    if (parts.includes('status')) {
+      say('Measuring the status report.');
+      results.status = await statusReport({ ours, databaseAppUrl: appUrl(databaseUrl), rounds });
+    }
+    const workloads = Object.keys(WORKLOADS).filter((part) => parts.includes(part));
+    if (workloads.length > 0) {
+      results.throughput = await throughput(
+        { ours, databaseUrl, postgres: shelf.server.pid, proposals, flags, say },
+        workloads,
+      );
+    }
+  } finally {
+    await ours.stop();
+  }
+  return results;
+}
+
+async function throughput({ ours, databaseUrl, postgres, proposals, flags, say }, parts) {
+  const databaseAppUrl = appUrl(databaseUrl);
+  const { drafts } = await openProposals(databaseUrl);
+  const statements = await recordStatements(databaseAppUrl, drafts[0]);
+  const gun = new Gun();
+  const overHttp = ({ name, url, pid }) => ({
+    name,
+    pid,
+    measure: (job) => gun.fire({ url, key: KEY, ...job }),
+  });
+  const bare = { databaseAppUrl, statements };
+  const servers = [
+    await startBare({ ...bare, name: 'bare', pipeline: false }),
+    await startBare({ ...bare, name: 'bare, pipelined', pipeline: true }),
+  ];
+  const peers = [...servers, ours].map(overHttp);
+  if (hasPgbench()) peers.push(pgbench({ databaseAppUrl, statements, proposals }));
+  else say('There is no pgbench on the PATH, so that peer is left out.');
+  const lines = [];
+  try {
+    for (const workload of parts.flatMap((part) => WORKLOADS[part])) {
+      for (const connections of flags.connections) {
+        say(`Measuring ${workload} at ${connections} connections.`);
+        const jobOf = () => openProposals(databaseUrl);
+        lines.push(await sideBySide({ ...flags, peers, postgres, workload, connections, jobOf, say }));
+      }
+    }
+  } finally {
+    gun.close();
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+  return lines;
+}

@@ -1,0 +1,70 @@
+const figure = (number, digits = 2) =>
+  Number.isNaN(number) || number === undefined ? '–' : number.toFixed(digits);
+const range = ({ median, min, max }, digits) =>
+  `${figure(median, digits)} (${figure(min, digits)} to ${figure(max, digits)})`;
+
+/** A table in Markdown. @param rows of cells, the first the heads */
+export function table([heads, ...rows]) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const WORKLOADS = {
+  proposal: 'one proposal with pledges and positions',
+  page: 'filtered page of 50 pledges',
+  log: 'log a pledge',
+  move: 'make a move',
+};
+
+/** Requests a second, ratios to the bare server and latencies: one row for each workload, number of connections and peer. */
+export const throughputTable = (lines) =>
+  table([
+    [
+      'workload',
+      'connections',
+      'peer',
+      'a second',
+      'of bare',
+      'p50 ms',
+      'p99 ms',
+      'p99 of bare',
+      'server µs',
+      'database µs',
+      'our MB',
+    ],
+    ...lines.flatMap(({ workload, connections, megabytes, peers }) =>
+      Object.entries(peers).map(([name, { perSecond, toBare, p50, p99, p99ToBare, ...processor }]) => [
+        WORKLOADS[workload],
+        connections,
+        name,
+        figure(perSecond.median, 0),
+        range(toBare),
+        figure(p50.median, 1),
+        figure(p99.median, 1),
+        figure(p99ToBare.median),
+        figure(processor.serverMicroseconds.median, 0),
+        figure(processor.databaseMicroseconds.median, 0),
+        name === 'ours' ? figure(megabytes, 0) : '',
+      ]),
+    ),
+  ]);
+
+/** Pages: what depth and size cost. */
+export const pagingTable = (lines) =>
+  table([
+    ['list', 'page 10, ms', 'page 1000, ms', '1000 of 10', '10,000 pledges, ms', 'this book of that'],
+    ...lines.map(({ list, tenth, thousandth, tenthOfSmall, deepToShallow, largeToSmall }) => [
+      `\`${list}\``,
+      figure(tenth.median),
+      figure(thousandth.median),
+      range(deepToShallow),
+      figure(tenthOfSmall.median),
+      range(largeToSmall),
+    ]),
+  ]);
+
+export const statusSentence = ({ report, rows, ratio, bytes }) =>
+  `The status report over the whole book (${(bytes / 1e6).toFixed(1)} MB) takes ${range(report, 0)} ms; ` +
+  `reading its rows takes ${range(rows, 0)} ms: ${range(ratio)} times as long.`;
+
+export const startSentence = (start) => `Ready ${range(start, 0)} ms after its start.`;

@@ -1,0 +1,24 @@
+# The apps, without the embedded PostgreSQL: see docker-compose.yml for how they run together.
+ARG NODE=20-slim
+
+FROM node:${NODE} AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY .swcrc ./
+COPY scripts ./scripts
+COPY apps ./apps
+COPY libs ./libs
+COPY migrations ./migrations
+RUN npm run build && npm prune --omit=dev --omit=optional
+
+FROM node:${NODE}
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY samples ./samples
+USER node
+EXPOSE 3000
+CMD ["node", "dist/apps/api/src/main.js"]

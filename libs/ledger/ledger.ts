@@ -21,10 +21,10 @@ import {
   type KeptAnswer,
 } from './writing/idempotency.statements.js';
 import { RowStatements } from './writing/row-statements.js';
+import { TELL_WRITER } from './writing/tell-writer.js';
 import { Tx } from './writing/tx.js';
 
 const ATTEMPTS = 4;
-const TELL_WRITER = statement('ledger.tellWriter', sql`SELECT set_config('pledgebook.viewer', $1, true)`);
 const PING = statement('ledger.ping', sql`SELECT 1`);
 
 /** The only door to PostgreSQL. */
@@ -66,7 +66,8 @@ export class Ledger implements OnApplicationShutdown {
   /** Reads for a viewer: the present, or the book as of a day or as known at an instant. */
   reader(viewing: Viewing): Reader {
     const past =
-      viewing.knownAt !== undefined || (viewing.asOf !== undefined && viewing.asOf < viewing.today);
+      viewing.knownAt !== undefined ||
+      (!viewing.allDays && viewing.asOf !== undefined && viewing.asOf < viewing.today);
     return past ? new PastReader(this.pool, viewing) : new PresentReader(this.shared, viewing.viewer);
   }
 

@@ -53,6 +53,11 @@ export class Snapshot {
     return this.lease.send<R>({ name: '', text: what.text }, values);
   }
 
+  /** The same view of the book, looked at otherwise: all days of it, or with what was told of the pledges. */
+  async aimAt(how: Pick<Viewing, 'allDays' | 'spans'>): Promise<void> {
+    await this.lease.send(AIM, aim({ ...this.viewing, ...how }));
+  }
+
   /** Streams rows without holding them all, a thousand at a time. */
   async *stream<R extends object>(what: Statement, values: readonly Value[] = []): AsyncGenerator<R> {
     const cursor = { name: '', text: `DECLARE streamed NO SCROLL CURSOR FOR ${what.text}` };

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/days/day.js';
 import type { Listing } from '../listing/page.query.js';
 import { pledgeSelect } from './pledge.query.js';
-import { statusSql } from './pledge-status.query.js';
+import { STATUS } from './pledge-status.query.js';
 
 const DAY = '$1::date';
 
@@ -15,7 +15,7 @@ const FILTERS: Listing['filters'] = {
   polarity: (polarity) => `pl.polarity = ${polarity}`,
   commitment: (step) => `pl.latest_step = ${step}`,
   marking: (marking) => `pl.marking = ${marking}`,
-  status: (status) => `${statusSql(DAY)} = ${status}`,
+  status: (status) => `${STATUS} = ${status}`,
 };
 
 const key = { column: 'pl.id', field: 'id' };

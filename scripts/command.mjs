@@ -57,5 +57,5 @@ try {
   process.exitCode = await run();
 } catch (error) {
   process.exitCode = 1;
-  say(error instanceof CannotStart ? error.message : error);
+  say(error instanceof CannotStart || error.code === 'EACCES' ? error.message : error);
 }

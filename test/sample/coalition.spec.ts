@@ -81,6 +81,12 @@ describe('the record of the coalition', () => {
     }
   });
 
+  it('counts money once, also where it is to be paid back', async () => {
+    const { body } = await api.send<{ proposals: { reference: string; money: unknown }[] }>('/api/v1/status');
+    const loan = body.proposals.find(({ reference }) => reference === 'UA-EU-LOAN-2025-01');
+    expect(loan?.money).toEqual([{ amount: '90000000000.00', currency: 'EUR' }]);
+  });
+
   it.each([
     ['who took part on 4 September 2025', 'UA-SG-2025-01', /participants$|countries present$/, [30, 35, 39]],
     ['German equipment', 'UA-SG-2025-01', /^Germany equips/, [4, 5]],

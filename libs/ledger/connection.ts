@@ -35,9 +35,10 @@ export const LONGEST_WRITE_SECONDS = 60;
 
 /**
  * Milliseconds after which a statement without an answer is given up, and its connection with it. PostgreSQL's own
- * limits above come first, so whoever keeps silent for so long is away.
+ * limits above come first, so whoever keeps silent for so long is away. `begin` is for what waits for no lock: the
+ * first statement of a transaction tells at once whether anybody is there at all.
  */
-export const PATIENCE = { read: 30_000, write: (LONGEST_WRITE_SECONDS + 5) * 1_000 };
+export const PATIENCE = { begin: 10_000, read: 30_000, write: (LONGEST_WRITE_SECONDS + 5) * 1_000 };
 
 /**
  * How every connection of the application is made. Statements sent without waiting for one another travel

@@ -89,7 +89,7 @@ export class Ledger implements OnApplicationShutdown {
   /** Forgets answers kept for idempotency keys longer than a day; returns how many. */
   async forgetAnswers(steward: Viewer): Promise<number> {
     const lease = new Lease(await this.pool.connect(), PATIENCE.write);
-    lease.send('BEGIN').catch(() => undefined);
+    lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
     lease.send(TELL_WRITER, [viewerSetting(steward)]).catch(() => undefined);
     const forgotten = lease.sendCounted(FORGET_ANSWERS, []);
     const ended = await lease.send('COMMIT').then(
@@ -110,7 +110,7 @@ export class Ledger implements OnApplicationShutdown {
 
   private async attempt(act: Act, useCase: (tx: Tx) => Promise<Answer>): Promise<Written> {
     const lease = new Lease(await this.pool.connect(), PATIENCE.write);
-    lease.send('BEGIN').catch(() => undefined);
+    lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
     lease.send(TELL_WRITER, [viewerSetting(act.viewer)]).catch(() => undefined);
     const kept = act.key && lease.send<KeptAnswer>(FIND_ANSWER, [act.viewer.principal, act.key.key]);
     try {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Viewing } from '../act.js';
+import { PATIENCE } from '../connection.js';
 import { NotYetKnown } from '../errors.js';
 import { CLOSE, OPEN, SETTLE } from '../gate.js';
 import { translated } from '../sqlstate.js';
@@ -80,6 +81,7 @@ export class Snapshot {
 /** Opens the transaction and takes the snapshot; returns the instant it is as known at. */
 async function begin(lease: Lease, viewing: Viewing): Promise<string> {
   const { knownAt } = viewing;
+  lease.send('SELECT 1', [], PATIENCE.begin).catch(() => undefined);
   const gate =
     knownAt === undefined
       ? lease.send<{ past?: boolean }>(CLOSE)

@@ -11,14 +11,14 @@ import { pageStatement, proposalStatement } from './bare/read.mjs';
 
 const REFERENCE = `('UA-SG-' || lpad(:n::text, 7, '0'))`;
 const KEY = `('pgbench-' || :a::text)`;
-const ID = `(lpad(to_hex(:a::bigint), 8, '0') || '-0000-7000-8000-000000000000')`;
+const ID = `('019b0000-0000-7000-8000-' || lpad(to_hex(:a::bigint), 12, '0'))`;
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 const TODAY = quoted(today());
 const NO_HASH = quoted('0'.repeat(64));
 
 /** `\set` lines and statements of one workload; several scripts are run one as often as the other. */
 export function scriptsOf(workload, statements, proposals) {
-  const header = `\\set n random(1, ${proposals})\n\\set a random(1, 4294967295)\n`;
+  const header = `\\set n random(1, ${proposals})\n\\set a random(1, 281474976710655)\n`;
   switch (workload) {
     case 'proposal':
       return [header + filled(proposalStatement, [REFERENCE, TODAY])];

@@ -74,5 +74,8 @@ async function rebuild(
     ];
     counts[table] = rows;
   }
+  await derive(<R>({ text }: Statement, values: readonly Value[] = []) =>
+    manager.query<R[]>(text, values as Value[]),
+  );
   return counts;
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Statement, Value } from '../statement.js';
+import { together } from '../together.js';
 
 /** One pooled connection, held for one transaction. Statements sent without awaiting travel together. */
 export class Lease {
@@ -48,6 +49,7 @@ export class Lease {
   }
 
   private query(what: Statement | string, values: readonly Value[], patience: number | undefined) {
+    together(this.client);
     const statement = typeof what === 'string' ? { text: what } : { ...what, values: values as Value[] };
     return { ...statement, query_timeout: patience };
   }

@@ -1,5 +1,5 @@
 import { StaleRevision } from '../errors.js';
-import { canonicalJson, entryHash } from '../entries/entry-hash.js';
+import { canonicalJson, hashOfText } from '../entries/entry-hash.js';
 import { BOOK_CHAIN, GENESIS, type Change, type Entry } from '../entries/entry.js';
 import { APPEND_ENTRY, HEAD, HEAD_BY_REFERENCE, LOCK_BOOK, type Head } from '../entries/entry.statements.js';
 import { newId } from '../new-id.js';
@@ -104,7 +104,8 @@ export class Tx {
       change,
       ...draft.seenBy,
     };
-    this.lease.send(APPEND_ENTRY, [canonicalJson(entry), entryHash(entry)]).catch(() => undefined);
+    const json = canonicalJson(entry);
+    this.lease.send(APPEND_ENTRY, [json, hashOfText(json)]).catch(() => undefined);
     this.updated = Promise.all(updated);
     this.updated.catch(() => undefined);
   }

@@ -4,6 +4,7 @@ import { pledgeSelect } from './pledge.query.js';
 import { STATUS } from './pledge-status.query.js';
 
 const DAY = '$1::date';
+const SELECT = pledgeSelect(DAY);
 
 const FILTERS: Listing['filters'] = {
   party: (party) => `pl.party = ${party}`,
@@ -23,7 +24,7 @@ const key = { column: 'pl.id', field: 'id' };
 /** Every pledge of the book, on a day. */
 export const PLEDGES = (day: Day): Listing => ({
   name: 'pledges.page',
-  select: pledgeSelect(DAY),
+  select: SELECT,
   key,
   values: [day],
   filters: FILTERS,
@@ -32,7 +33,7 @@ export const PLEDGES = (day: Day): Listing => ({
 /** The pledges under one proposal, on a day. */
 export const PLEDGES_OF = (proposalId: string, day: Day): Listing => ({
   name: 'pledges.pageOfProposal',
-  select: pledgeSelect(DAY),
+  select: SELECT,
   key,
   where: 'pl.proposal_id = $2::uuid',
   values: [day, proposalId],

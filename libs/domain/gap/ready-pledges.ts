@@ -1,0 +1,23 @@
+import type { PledgeFact } from '../conditions/book/facts.js';
+import type { Meaning } from '../conditions/meaning/meaning.js';
+import type { Day } from '../days/day.js';
+import { readinessOn, type Readiness } from './readiness.js';
+
+/** Pledges by what may be reckoned with on a day, each list in the order of ids. */
+export type ReadyPledges = Readonly<Record<Readiness, readonly PledgeFact[]>>;
+
+/** Sorts the pledges of a proposal; those that are over, or not made yet, are left out. */
+export function readyPledges(proposal: string, on: Day, meaning: Meaning): ReadyPledges {
+  const found: Record<Readiness, PledgeFact[]> = { firm: [], conditional: [], held_up: [], refused: [] };
+  for (const id of [...(meaning.book.pledgesOf.get(proposal) ?? [])].sort()) {
+    const pledge = meaning.book.pledges.get(id)!;
+    const readiness = readinessOn(on, pledge, meaning);
+    if (readiness) found[readiness].push(pledge);
+  }
+  return found;
+}
+
+/** The codes of their parties, in order, each once. */
+export function partiesOf(pledges: readonly PledgeFact[]): string[] {
+  return [...new Set(pledges.map(({ party }) => party))].sort();
+}

@@ -1,6 +1,7 @@
 import type { Names } from '../conditions/language/names.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
 import type { Day } from '../days/day.js';
+import { pledgesUnder } from '../pledges/pledges-under.js';
 import { HORIZONS, horizonsFrom, type Horizon } from './horizon.js';
 import { offerLines, type OfferLine, type ReadyOn } from './offer-lines.js';
 import { readyPledges } from './ready-pledges.js';
@@ -39,11 +40,12 @@ export interface Gap {
 export function gap(question: GapQuestion, meaning: Meaning, names: Names = {}): Gap {
   const { proposal, dDay, requirements, horizons: asked = HORIZONS } = question;
   const horizons = horizonsFrom(dDay, asked);
+  const pledges = pledgesUnder(proposal, meaning.book);
   const seen = new Map<number, ReadyOn>();
   const readyOn = (horizon: Horizon): ReadyOn => {
     const known = seen.get(horizon.days);
     if (known) return known;
-    const found = { ...horizon, ready: readyPledges(proposal, horizon.on, meaning) };
+    const found = { ...horizon, ready: readyPledges(pledges, horizon.on, meaning) };
     seen.set(horizon.days, found);
     return found;
   };

@@ -3,14 +3,13 @@ import type { Meaning } from '../conditions/meaning/meaning.js';
 import type { Day } from '../days/day.js';
 import { readinessOn, type Readiness } from './readiness.js';
 
-/** Pledges by what may be reckoned with on a day, each list in the order of ids. */
+/** Pledges by what may be reckoned with on a day. */
 export type ReadyPledges = Readonly<Record<Readiness, readonly PledgeFact[]>>;
 
-/** Sorts the pledges of a proposal; those that are over, or not made yet, are left out. */
-export function readyPledges(proposal: string, on: Day, meaning: Meaning): ReadyPledges {
+/** Sorts pledges; those that are over, or not made yet, are left out. The lists keep their order. */
+export function readyPledges(pledges: readonly PledgeFact[], on: Day, meaning: Meaning): ReadyPledges {
   const found: Record<Readiness, PledgeFact[]> = { firm: [], conditional: [], held_up: [], refused: [] };
-  for (const id of [...(meaning.book.pledgesOf.get(proposal) ?? [])].sort()) {
-    const pledge = meaning.book.pledges.get(id)!;
+  for (const pledge of pledges) {
     const readiness = readinessOn(on, pledge, meaning);
     if (readiness) found[readiness].push(pledge);
   }

@@ -7,6 +7,7 @@ import { valueOn } from '../conditions/timelines/timeline.js';
 import { isTrue } from '../conditions/timelines/truth.js';
 import type { Day } from '../days/day.js';
 import { concerns } from '../pledges/concerns.js';
+import { pledgesUnder } from '../pledges/pledges-under.js';
 import type { ClaimFact } from './claim-fact.js';
 
 /** The pledges that a claim may speak of, each list in the order of ids. */
@@ -27,8 +28,7 @@ export interface NamedPledges {
 export function namedOn(claim: ClaimFact, on: Day, book: Book): NamedPledges {
   const standings = standingsOf(book.proposals.get(claim.proposal));
   const found = { offers: [] as PledgeFact[], possible: [] as PledgeFact[], refusals: [] as PledgeFact[] };
-  for (const id of [...(book.pledgesOf.get(claim.proposal) ?? [])].sort()) {
-    const pledge = book.pledges.get(id)!;
+  for (const pledge of pledgesUnder(claim.proposal, book)) {
     const isOfIt = concerns(pledge, claim);
     if (isOfIt === false || pledge.pledgedOn > on) continue;
     if (pledge.polarity === 'refusal') found.refusals.push(pledge);

@@ -54,6 +54,8 @@ export interface PositionFact {
   readonly about: { readonly clause: string } | { readonly pledge: string } | null;
   readonly stance: Stance;
   readonly statedOn: Day;
+  /** Number of the version of the proposal that it was stated on. */
+  readonly version: number;
 }
 
 /** A party belongs to a bloc from one day until, not including, another. */

@@ -1,12 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import {
-  bookWith,
-  FORCE,
-  forceProposal,
-  said,
-  unconditional,
-  waiting,
-} from '../../../test/cast/waiting-pledges.js';
+import { bookWith, unconditional, waiting } from '../../../test/cast/waiting-pledges.js';
 import { NAMES } from '../../../test/cast/record-circle.js';
 import type { BookFacts, PledgeFact } from '../conditions/book/facts.js';
 import type { Condition } from '../conditions/condition.js';
@@ -183,74 +176,5 @@ describe('a circle through a "not"', () => {
     expect(paths([unconditional('pl', { endedBy: { not: inForce('de') } }), de(inForce('pl'))])).toHaveLength(
       1,
     );
-  });
-});
-
-describe('a circle through a stage and a stance', () => {
-  const supports: Condition = { reached: { stage: 'endorsed' } };
-  const word = pl(inForce('de'), {
-    bringsAbout: { stance: { party: 'PL', atLeast: 'supports_conditionally' } },
-  });
-  const positions = [said('DE', 'supports', '2025-05-01')];
-
-  it('is told and broken at each of its links', () => {
-    const [deadlock] = found([word, de(supports)], { positions });
-    expect(deadlock!.sentence).toBe(
-      'Pledge de waits until proposal UA-SG-2025-01 is endorsed; proposal UA-SG-2025-01 is endorsed only once ' +
-        'Poland supports proposal UA-SG-2025-01 at least conditionally; Poland supports proposal UA-SG-2025-01 at ' +
-        'least conditionally only once pledge pl is in force; pledge pl waits until pledge de is in force.',
-    );
-    expect(deadlock!.breaks.map(({ moves: [move] }) => [move!.code, move!.by])).toEqual([
-      ['goes_first', 'DE'],
-      ['goes_first', 'PL'],
-      ['says', 'PL'],
-      ['override', 'FR, GB'],
-    ]);
-    expect(deadlock!.breaks[3]!.moves[0]!.suppose).toEqual([
-      { move: { proposal: FORCE, move: 'endorse', happenedOn: TODAY } },
-    ]);
-  });
-
-  test.each<[string, PledgeFact[], Partial<BookFacts>]>([
-    [
-      'Poland supports it already',
-      [word, de(supports)],
-      { positions: [said('PL', 'supports', '2025-05-01')] },
-    ],
-    ['Poland has bound its support to nothing', [pl(inForce('de')), de(supports)], {}],
-    ['Poland withdraws what it offers', [word, de({ reached: { stage: 'withdrawn' } })], {}],
-    [
-      'the stage is out of reach',
-      [word, de(supports)],
-      {
-        proposals: [
-          forceProposal({
-            moves: [{ move: 'reject', to: 'rejected', happenedOn: day('2025-06-01'), final: true }],
-          }),
-        ],
-      },
-    ],
-  ])('is none where %s', (_, pledges, facts) => {
-    expect(found(pledges, { positions, ...facts })).toEqual([]);
-  });
-
-  it('may hang on the support of the United States', () => {
-    const accepted: Condition = { reached: { stage: 'accepted' } };
-    const us = waiting('us', inForce('de'), {
-      party: 'US',
-      bringsAbout: { stance: { party: 'US', atLeast: 'supports' } },
-    });
-    const proposals = [
-      forceProposal({
-        moves: [{ move: 'present', to: 'presented_to_us', happenedOn: day('2025-12-15'), final: false }],
-      }),
-    ];
-    expect(paths([us, de(accepted)], { positions, proposals })).toEqual([
-      [
-        'pledge de -> proposal UA-SG-2025-01 is accepted -> the United States supports proposal UA-SG-2025-01 -> ' +
-          'pledge us -> pledge de',
-      ],
-    ]);
-    expect(paths([us, de(supports)], { positions, proposals })).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ export function pledgeContradiction(
   };
   const anyBook = { own: proposal, book: undefined };
   const thisBook = { own: proposal, book };
-  if (start) {
+  if (start && !canBe([{ tree: start, isTrue: true }], days, thisBook)) {
     const never = neverTrue(start, proposal);
     if (never) return tell('never_true', 'start', never);
     const untimely = impossible(start, days, anyBook);

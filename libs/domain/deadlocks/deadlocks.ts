@@ -1,5 +1,4 @@
 import { dayNumber } from '../conditions/days/day-number.js';
-import { spanOf, spanOn } from '../conditions/history/pledge-history.js';
 import { explain } from '../conditions/language/explain.js';
 import type { Names } from '../conditions/language/names.js';
 import { printLeaf } from '../conditions/language/print-leaf.js';
@@ -16,6 +15,7 @@ import { stuckIn } from './knots/stuck.js';
 import { Bringers } from './needs/bringers.js';
 import { networkOf } from './needs/network.js';
 import type { View } from './needs/view.js';
+import { pendingPledges } from './needs/pending-pledges.js';
 import type { Hinge, Want } from './needs/want.js';
 import { pathOf } from './words/path.js';
 import { controllerOfHinge, pledgeWords } from './words/who.js';
@@ -52,16 +52,6 @@ export function deadlocksOn(meaning: Meaning, on: Day, names: Names = {}): Deadl
   });
   const first = ({ paths }: Deadlock) => paths[0]!.steps[0]!;
   return deadlocks.sort((a, b) => (first(a) < first(b) ? -1 : 1));
-}
-
-function pendingPledges({ meaning, today }: View): Want[] {
-  const roots: Want[] = [];
-  for (const { id } of meaning.book.pledges.values()) {
-    const span = spanOn(meaning.pledge(id)!, today);
-    if (span === undefined || spanOf(span).status !== 'pending') continue;
-    roots.push({ leaf: { inForce: id }, wanted: 'true' });
-  }
-  return roots;
 }
 
 function membersOf(knot: Knot, view: View, names: Names): Member[] {

@@ -1,8 +1,8 @@
 import type { Knot } from '../knots/knot.js';
 import { inOrder } from '../knots/shortest-circles.js';
 import type { Stuck } from '../knots/stuck.js';
+import { wantsIn } from '../needs/need.js';
 import type { Network } from '../needs/network.js';
-import { keyOf } from '../needs/want.js';
 import { fitTogether, liftingOf, type Lifting } from './lifting.js';
 import { cutOut, residue } from './residue.js';
 
@@ -12,10 +12,10 @@ export interface BreakingSets {
   readonly complete: boolean;
 }
 
-/** How many sets are told, how many moves all sets are searched through, and how many wants are looked at for it. */
+/** How many sets are told, up to how many moves all sets are tried, and how many links are looked at for it. */
 const MOST_SETS = 12;
 const MOST_MOVES = 3;
-const EFFORT = 400_000;
+const EFFORT = 1_000_000;
 
 /**
  * The smallest sets of moves that break every circle of a knot, in the order of what they move. Sets of up to three
@@ -26,7 +26,8 @@ export function breakingSets(knot: Knot, network: Network, stuck: Stuck): Breaki
   const cut = cutOut(knot, network, stuck);
   const needs = new Map([...cut].map(([key, { need }]) => [key, need]));
   const liftings = inOrder(knot).map((want) => liftingOf(want, knot, needs));
-  let tries = EFFORT / cut.size;
+  const links = [...needs.values()].reduce((sum, need) => sum + 1 + wantsIn(need).length, 0);
+  let tries = EFFORT / links;
   const left = (set: readonly Lifting[]) => {
     tries--;
     return residue(
@@ -47,7 +48,7 @@ export function breakingSets(knot: Knot, network: Network, stuck: Stuck): Breaki
     }
     if (tries <= 0) break;
   }
-  tries = EFFORT / cut.size;
+  tries = Math.max(EFFORT / links, 2 * MOST_SETS);
   const set = stepByStep(liftings, knot, left, () => tries > 0);
   return { sets: set ? [set] : [], complete: false };
 }
@@ -65,11 +66,11 @@ function stepByStep(
     const waited = new Map<string, number>(rest.map((key) => [key, 0]));
     for (const key of rest) {
       for (const { want } of knot.waits.get(key)!) {
-        const other = keyOf(want);
+        const other = want.key;
         if (waited.has(other)) waited.set(other, waited.get(other)! + 1);
       }
     }
-    const most = (lifting: Lifting) => waited.get(keyOf(lifting.want)) ?? -1;
+    const most = (lifting: Lifting) => waited.get(lifting.want.key) ?? -1;
     const fitting = liftings.filter((one) => most(one) >= 0 && set.every((other) => fitTogether(one, other)));
     if (fitting.length === 0) return undefined;
     set.push(fitting.reduce((best, lifting) => (most(lifting) > most(best) ? lifting : best)));

@@ -39,7 +39,7 @@ export function fitTogether({ want: { leaf: a } }: Lifting, { want: { leaf: b } 
 }
 
 function goingFirst(want: Want, knot: Knot, needs: ReadonlyMap<string, Need>): Lifting {
-  const [key, opposite] = [keyOf(want), keyOf(contrary(want))];
+  const [key, opposite] = [want.key, contrary(want).key];
   const drops = new Set(knot.waits.get(key)!.map(droppedKey));
   const against = (one: OneWant) => droppedKey({ ...one, want: contrary(one.want) });
   const changes = new Map([[key, replaced(needs.get(key)!, (one) => drops.has(droppedKey(one)) || one)]]);
@@ -54,8 +54,8 @@ function goingFirst(want: Want, knot: Knot, needs: ReadonlyMap<string, Need>): L
 
 function withdrawing(want: Want): Lifting {
   const changes = new Map<string, Need>([
-    [keyOf(want), true],
-    [keyOf(contrary(want)), false],
+    [want.key, true],
+    [contrary(want).key, false],
   ]);
   return { code: 'withdraws', want, changes, drops: NOTHING };
 }

@@ -1,7 +1,6 @@
 import { attainable } from '../needs/attainable.js';
 import type { Network, Waiting } from '../needs/network.js';
 import { all, replaced, type Need } from '../needs/need.js';
-import { keyOf } from '../needs/want.js';
 import type { Knot } from '../knots/knot.js';
 import { stuckIn, type Stuck } from '../knots/stuck.js';
 
@@ -14,7 +13,7 @@ export function cutOut(knot: Knot, network: Network, stuck: Stuck): Network {
   for (const key of knot.wants.keys()) {
     const { want, need } = network.get(key)!;
     const within = replaced(need, (one) => {
-      const other = keyOf(one.want);
+      const other = one.want.key;
       if (knot.wants.has(other)) return one;
       if (!stuck.waits.has(other)) return stuck.attainable.has(other);
       cut.set(other, { want: one.want, need: one });
@@ -42,7 +41,7 @@ export function residue(
   const left = [...waits].filter(([key]) => knot.wants.has(key));
   const inside = new Set(left.map(([key]) => key));
   const free = attainable(
-    new Map(left.map(([key, wants]) => [key, all(wants.filter(({ want }) => inside.has(keyOf(want))))])),
+    new Map(left.map(([key, wants]) => [key, all(wants.filter(({ want }) => inside.has(want.key)))])),
   );
   return left.map(([key]) => key).filter((key) => !free.has(key));
 }

@@ -1,4 +1,3 @@
-import { keyOf } from '../needs/want.js';
 import type { Knot } from './knot.js';
 
 /**
@@ -6,7 +5,7 @@ import type { Knot } from './knot.js';
  * it is asked and whatever else the book holds. 16 hexadecimal digits (FNV-1a of 64 bits over who waits for whom).
  */
 export function fingerprintOf({ waits }: Knot): string {
-  const links = [...waits].flatMap(([key, wants]) => wants.map(({ want }) => `${key} < ${keyOf(want)}`));
+  const links = [...waits].flatMap(([key, wants]) => wants.map(({ want }) => `${key} < ${want.key}`));
   return fnv([...new Set(links)].sort().join('\n'));
 }
 

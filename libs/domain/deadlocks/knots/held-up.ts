@@ -1,4 +1,3 @@
-import { keyOf } from '../needs/want.js';
 import type { Knot } from './knot.js';
 import type { Stuck } from './stuck.js';
 
@@ -7,9 +6,9 @@ export function waitedForBy({ waits }: Stuck): ReadonlyMap<string, readonly stri
   const found = new Map<string, string[]>();
   for (const [key, wants] of waits) {
     for (const { want } of wants) {
-      const list = found.get(keyOf(want));
+      const list = found.get(want.key);
       if (list) list.push(key);
-      else found.set(keyOf(want), [key]);
+      else found.set(want.key, [key]);
     }
   }
   return found;

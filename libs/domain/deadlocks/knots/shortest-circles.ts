@@ -1,6 +1,6 @@
 import { printLeaf } from '../../conditions/language/print-leaf.js';
 import type { OneWant } from '../needs/need.js';
-import { keyOf, type Want } from '../needs/want.js';
+import type { Want } from '../needs/want.js';
 import type { Knot } from './knot.js';
 
 /** One step of a circle: a want, and that by which it is waited for. */
@@ -32,18 +32,18 @@ export function shortestCircles(knot: Knot): Link[][] {
 /** What is in a knot: pledges that are to be in force first, then by key. */
 export function inOrder({ wants }: Knot): Want[] {
   const rank = ({ leaf, wanted }: Want) => ('inForce' in leaf ? 0 : 1) + (wanted === 'true' ? 0 : 2);
-  return [...wants.values()].sort((a, b) => rank(a) - rank(b) || (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...wants.values()].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
 }
 
 function shortestFrom(start: Want, { waits }: Knot): Link[] {
   const cameFrom = new Map<string, Link>();
   const queue: Want[] = [start];
   for (const from of queue) {
-    for (const to of byKey(waits.get(keyOf(from))!)) {
-      const key = keyOf(to.want);
+    for (const to of waits.get(from.key)!) {
+      const key = to.want.key;
       if (cameFrom.has(key)) continue;
       cameFrom.set(key, { from, to });
-      if (key === keyOf(start)) return wayBack(start, cameFrom);
+      if (key === start.key) return wayBack(start, cameFrom);
       queue.push(to.want);
     }
   }
@@ -52,15 +52,11 @@ function shortestFrom(start: Want, { waits }: Knot): Link[] {
 
 function wayBack(start: Want, cameFrom: ReadonlyMap<string, Link>): Link[] {
   const links: Link[] = [];
-  let link = cameFrom.get(keyOf(start))!;
+  let link = cameFrom.get(start.key)!;
   links.unshift(link);
-  while (keyOf(link.from) !== keyOf(start)) {
-    link = cameFrom.get(keyOf(link.from))!;
+  while (link.from.key !== start.key) {
+    link = cameFrom.get(link.from.key)!;
     links.unshift(link);
   }
   return links;
-}
-
-function byKey(wants: readonly OneWant[]): OneWant[] {
-  return [...wants].sort((a, b) => (keyOf(a.want) < keyOf(b.want) ? -1 : 1));
 }

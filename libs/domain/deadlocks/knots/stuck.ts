@@ -1,7 +1,6 @@
 import { attainable, isMet, thinkable, type Has } from '../needs/attainable.js';
 import type { Network } from '../needs/network.js';
 import type { Need, OneWant } from '../needs/need.js';
-import { keyOf } from '../needs/want.js';
 
 /** What can come about only if it has come about: which wants are stuck, and what each of them waits for in vain. */
 export interface Stuck {
@@ -44,5 +43,5 @@ function missing(need: Need, has: Has, might: Has): OneWant[] {
 
 /** The keys of the wants that a stuck want waits for, each once. */
 export function keysOf(waits: readonly OneWant[]): string[] {
-  return [...new Set(waits.map(({ want }) => keyOf(want)))];
+  return [...new Set(waits.map(({ want }) => want.key))];
 }

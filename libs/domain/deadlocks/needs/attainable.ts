@@ -1,5 +1,4 @@
 import { wantsIn, type Need } from './need.js';
-import { keyOf } from './want.js';
 
 /** Which of some wants have come about, by their keys. */
 export type Has = (key: string) => boolean;
@@ -7,7 +6,7 @@ export type Has = (key: string) => boolean;
 /** Whether a need is met. */
 export function isMet(need: Need, has: Has): boolean {
   if (typeof need === 'boolean') return need;
-  if ('want' in need) return has(keyOf(need.want));
+  if ('want' in need) return has(need.want.key);
   let weight = 0;
   for (const part of need.of) if (isMet(part.need, has)) weight += part.weight;
   return weight >= need.atLeast;
@@ -40,7 +39,7 @@ function propagate(needs: ReadonlyMap<string, Need>, changes: (key: string, need
   const needing = new Map<string, string[]>();
   for (const [key, need] of needs) {
     for (const { want } of wantsIn(need)) {
-      const other = keyOf(want);
+      const other = want.key;
       const list = needing.get(other);
       if (list) list.push(key);
       else needing.set(other, [key]);

@@ -8,14 +8,19 @@ import { stanceAtLeast } from '../../vocabulary/stances.js';
 
 /** The pledges in which parties say what they will do, by what they will do; those that stand on a day. */
 export class Bringers {
+  /** Whether any of them is a stance; if none is, no stage waits for anything. */
+  readonly bindStances: boolean;
   private readonly found = new Map<string, PledgeFact[]>();
 
   constructor(meaning: Meaning, today: DayNumber) {
+    let bindStances = false;
     for (const pledge of meaning.book.pledges.values()) {
       if (!pledge.bringsAbout || pledge.polarity === 'refusal' || !stands(pledge, meaning, today)) continue;
       const subject = subjectIn(pledge.bringsAbout, pledge.proposal);
       this.found.set(subject, [...(this.found.get(subject) ?? []), pledge]);
+      bindStances ||= 'stance' in pledge.bringsAbout;
     }
+    this.bindStances = bindStances;
   }
 
   /**

@@ -4,7 +4,7 @@ import { BEYOND, dayNumber } from '../../conditions/days/day-number.js';
 import { groupOf, pledgesIn } from '../../conditions/groups/group.js';
 import { all, any, atLeast as soMany, sum, type Need, type Weighed } from './need.js';
 import type { View } from './view.js';
-import type { Wanted } from './want.js';
+import { wantOf, type Wanted } from './want.js';
 
 /**
  * What a count or a sum of pledges in force needs: enough of them, or enough of them out of force. A pledge adds its
@@ -14,7 +14,7 @@ export function groupNeed(leaf: CountLeaf | QuantityLeaf, wanted: Wanted, own: s
   const { status, atLeast } = 'count' in leaf ? leaf.count : leaf.quantity;
   if (status === 'offered') return true;
   const pledges = pledgesIn(groupOf(leaf, own), view.meaning.book);
-  const need = ({ id }: PledgeFact): Need => ({ want: { leaf: { inForce: id }, wanted }, via: leaf });
+  const need = ({ id }: PledgeFact): Need => ({ want: wantOf({ inForce: id }, wanted), via: leaf });
 
   if ('count' in leaf) {
     const parties = byParty(pledges, leaf.count.of, view);

@@ -4,7 +4,7 @@ import { comesTo } from './comes-to.js';
 import { groupNeed } from './group-need.js';
 import type { Need } from './need.js';
 import type { View } from './view.js';
-import type { Wanted } from './want.js';
+import { wantOf, type Wanted } from './want.js';
 
 /**
  * What a leaf needs to be true, or false. That something does not happen, is not said or not reached, nobody waits for:
@@ -15,13 +15,13 @@ export function leafNeed(leaf: Leaf, wanted: Wanted, own: string, view: View): N
   if ('count' in leaf || 'quantity' in leaf) return groupNeed(leaf, wanted, own, view);
   if ('inForce' in leaf) {
     return view.meaning.book.pledges.get(leaf.inForce)
-      ? { want: { leaf: { inForce: leaf.inForce }, wanted } }
+      ? { want: wantOf({ inForce: leaf.inForce }, wanted) }
       : true;
   }
   if (wanted === 'false') return true;
   const hinge = leafNamed(leaf, own);
-  if ('reached' in hinge) return { want: { leaf: hinge, wanted } };
-  return view.bringers.of(hinge, own).length > 0 ? { want: { leaf: hinge, wanted } } : true;
+  if ('reached' in hinge) return !view.bringers.bindStances || { want: wantOf(hinge, wanted) };
+  return view.bringers.of(hinge, own).length > 0 ? { want: wantOf(hinge, wanted) } : true;
 }
 
 /** What a leaf of a record needs: nothing where the record says it already. */

@@ -2,7 +2,7 @@ import { any, wantsIn, type Need } from './need.js';
 import { pledgeNeed } from './pledge-need.js';
 import { stageNeed } from './stage-need.js';
 import type { View } from './view.js';
-import { keyOf, type Want } from './want.js';
+import { wantOf, type Want } from './want.js';
 
 /** A want, and what it needs in turn. */
 export interface Waiting {
@@ -18,7 +18,7 @@ export function networkOf(roots: readonly Want[], view: View): Network {
   const network = new Map<string, Waiting>();
   const next = [...roots];
   for (let want = next.pop(); want; want = next.pop()) {
-    const key = keyOf(want);
+    const key = want.key;
     if (network.has(key)) continue;
     const need = needOf(want, view);
     network.set(key, { want, need });
@@ -31,7 +31,5 @@ function needOf({ leaf, wanted }: Want, view: View): Need {
   if ('inForce' in leaf) return pledgeNeed(view.meaning.book.pledges.get(leaf.inForce)!, wanted, view);
   if ('reached' in leaf) return stageNeed(leaf, view);
   const own = 'stance' in leaf ? (leaf.stance.proposal ?? '') : '';
-  return any(
-    view.bringers.of(leaf, own).map((id) => ({ want: { leaf: { inForce: id }, wanted: 'true' as const } })),
-  );
+  return any(view.bringers.of(leaf, own).map((id) => ({ want: wantOf({ inForce: id }, 'true') })));
 }

@@ -1,4 +1,5 @@
 import type { EventLeaf, InForceLeaf, Leaf, ReachedLeaf, StanceLeaf } from '../../conditions/condition.js';
+import { opposite } from '../../conditions/explanation/looked-at.js';
 import { printLeaf } from '../../conditions/language/print-leaf.js';
 
 /** What can wait for something in turn: a pledge, an event that a pledge brings about, a stance, a stage. */
@@ -8,6 +9,8 @@ export type Wanted = 'true' | 'false';
 
 /** A leaf that would have to be true, or false. Stances and stages name their proposal. */
 export interface Want {
+  /** See `keyOf`. */
+  readonly key: string;
   readonly leaf: Hinge;
   readonly wanted: Wanted;
 }
@@ -17,7 +20,6 @@ export function keyOf({ leaf, wanted }: { readonly leaf: Leaf; readonly wanted: 
   return wanted === 'true' ? printLeaf(leaf) : `not ${printLeaf(leaf)}`;
 }
 
-export const contrary = ({ leaf, wanted }: Want): Want => ({
-  leaf,
-  wanted: wanted === 'true' ? 'false' : 'true',
-});
+export const wantOf = (leaf: Hinge, wanted: Wanted): Want => ({ key: keyOf({ leaf, wanted }), leaf, wanted });
+
+export const contrary = ({ leaf, wanted }: Want): Want => wantOf(leaf, opposite(wanted));

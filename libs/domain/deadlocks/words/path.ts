@@ -1,6 +1,5 @@
 import type { Names } from '../../conditions/language/names.js';
 import type { Link } from '../knots/shortest-circles.js';
-import { keyOf } from '../needs/want.js';
 import { pledgeWords, stopWords, wantWords } from './who.js';
 
 /** A circle in words. */
@@ -17,7 +16,7 @@ export function pathOf(circle: readonly Link[], names: Names): Path {
   const stops = circle.map(({ from }) => stopWords(from, names));
   const told = circle.map((link) => linkWords(link, names)).join('; ');
   return {
-    steps: circle.map(({ from }) => keyOf(from)),
+    steps: circle.map(({ from }) => from.key),
     text: [...stops, stops[0]].join(' -> '),
     sentence: `${told.charAt(0).toUpperCase()}${told.slice(1)}.`,
   };

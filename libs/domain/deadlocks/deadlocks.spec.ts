@@ -68,6 +68,13 @@ describe('Poland if Germany, Germany if Poland', () => {
         de(inForce('pl')),
       ],
     ],
+    [
+      'one is suspended',
+      [
+        pl(inForce('de'), { steps: [{ step: 'suspended', happenedOn: day('2025-06-01') }] }),
+        de(inForce('pl')),
+      ],
+    ],
     ['one is refused', [pl(inForce('de'), { polarity: 'refusal' }), de(inForce('pl'))]],
     ['one has expired', [pl(inForce('de'), { expiresOn: day('2025-06-01') }), de(inForce('pl'))]],
     ['one was made later', [pl(inForce('de'), { pledgedOn: day('2026-03-02') }), de(inForce('pl'))]],
@@ -130,51 +137,31 @@ describe('a ring of three', () => {
       ['GB', 'PL'],
     ]);
   });
-});
 
-describe('a circle through a count', () => {
-  it('is told with what is counted', () => {
-    const tree: Condition = { count: { of: 'EU', kind: 'troops', status: 'in_force', atLeast: 2 } };
-    const memberships = ['PL', 'DE'].map((member) => ({
-      bloc: 'EU',
-      member,
-      from: day('2004-05-01'),
-      to: null,
-    }));
-    const [deadlock] = found([pl(tree), de(tree)], { memberships });
-    expect(deadlock!.sentence).toBe(
-      'Pledge de waits until at least two members of EU have a pledge of troops in force, and to that it matters that ' +
-        'pledge de is in force.',
-    );
-    expect(deadlock!.breaks[0]!.moves[0]!.suppose).toEqual([{ pledge: de(null, { unconditional: true }) }]);
-  });
-
-  it('is none where others suffice', () => {
-    const tree: Condition = {
-      quantity: { kind: 'troops', unit: 'personnel', status: 'in_force', atLeast: 50 },
-    };
-    expect(found([pl(tree), unconditional('de')])).toEqual([]);
-    expect(found([pl(tree), de(CEASEFIRE)])).toEqual([]);
-    expect(found([pl(tree), de(tree)])).toHaveLength(1);
-  });
-});
-
-describe('a circle through a "not"', () => {
-  const either = [pl({ not: inForce('de') }), de({ not: inForce('pl') })];
-
-  it('is broken by either going first, or giving up', () => {
-    expect(paths(either)).toEqual([['pledge de -> pledge pl is not in force -> pledge de']]);
-    expect(breaks(either)[0]).toEqual([
-      ['Germany goes first, and pledge de no longer waits until pledge pl is not in force'],
-      ['Poland goes first, and pledge pl no longer waits until pledge de is not in force'],
-      ['Germany withdraws pledge de'],
-      ['Poland withdraws pledge pl'],
+  it('is not broken more easily for a way round that is no way', () => {
+    const all = (...ids: string[]): Condition => ({ all: ids.map(inForce) });
+    const suspended = unconditional('fr', { steps: [{ step: 'suspended', happenedOn: day('2025-04-30') }] });
+    const ring = [pl({ any: [all('de', 'gb'), inForce('fr')] }), de(all('pl', 'gb')), gb(all('pl', 'de'))];
+    const [deadlock] = found([...ring, suspended]);
+    expect(deadlock!.breaks.map(({ moves }) => moves.map(({ by }) => by))).toEqual([
+      ['DE', 'GB'],
+      ['DE', 'PL'],
+      ['GB', 'PL'],
     ]);
   });
 
-  it('may hang on what ends a pledge', () => {
-    expect(paths([unconditional('pl', { endedBy: { not: inForce('de') } }), de(inForce('pl'))])).toHaveLength(
-      1,
+  it('of many is broken by a set of which no move can be left out', () => {
+    const numbers = ['1', '2', '3', '4', '5'];
+    const hub = waiting('hub', { all: numbers.map((n) => inForce(`x${n}`)) });
+    const spokes = numbers.flatMap((n) => [
+      waiting(`x${n}`, { all: [inForce('hub'), inForce(`y${n}`)] }),
+      waiting(`y${n}`, inForce(`x${n}`)),
+    ]);
+    const [deadlock] = found([hub, ...spokes]);
+    const freed = deadlock!.breaks.map(({ moves }) =>
+      moves.map(({ suppose }) => (suppose[0] as { pledge: PledgeFact }).pledge.id),
     );
+    expect(freed).toEqual([['x1', 'x2', 'x3', 'x4', 'x5']]);
+    expect(deadlock!.allBreaks).toBe(false);
   });
 });

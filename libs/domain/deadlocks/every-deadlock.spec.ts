@@ -17,7 +17,7 @@ import { suppose } from '../scenarios/suppose.js';
 import type { Deadlock } from './deadlock.js';
 import { deadlocksOn } from './deadlocks.js';
 
-const RUNS = Number(process.env['RUNS'] ?? 400);
+const RUNS = Number(process.env['RUNS'] ?? 150);
 /** After everything that random books record. */
 const TODAY = day('2026-02-13');
 const found = (book: Book) => deadlocksOn(new Meaning(book), TODAY);

@@ -86,4 +86,68 @@ describe('a circle through a stage and a stance', () => {
     ]);
     expect(paths([us, de(supports)], { positions, proposals })).toEqual([]);
   });
+
+  it('is not broken by moving a proposal to two stages at once', () => {
+    const word = (party: string, stage: 'accepted' | 'rejected'): PledgeFact =>
+      waiting(
+        party,
+        { reached: { stage } },
+        {
+          party,
+          bringsAbout: { stance: { party, atLeast: 'supports_conditionally' } },
+        },
+      );
+    const book = bookWith({ pledges: [word('PL', 'accepted'), word('GB', 'rejected')] });
+    const [deadlock, ...others] = deadlocksOn(new Meaning(book), TODAY);
+    expect(others).toEqual([]);
+    expect(
+      deadlock!.breaks.map(({ moves }) => moves.map(({ code, by }) => `${code} ${by}`).join(' + ')),
+    ).toEqual([
+      'goes_first GB + goes_first PL',
+      'goes_first GB + says PL',
+      'goes_first GB + override US',
+      'goes_first PL + says GB',
+      'goes_first PL + override US',
+      'says GB + says PL',
+      'says GB + override US',
+      'says PL + override US',
+    ]);
+  });
+});
+
+describe('what a pledge brings about', () => {
+  const ratified = (party?: string) =>
+    party === undefined ? { event: 'ratified' } : { event: 'ratified', party };
+  const word = (changes: Partial<PledgeFact>) =>
+    pl(inForce('de'), { bringsAbout: ratified('US'), ...changes });
+
+  test.each<[string, PledgeFact[], number]>([
+    ['is waited for by name', [word({}), de(ratified('US'))], 1],
+    ['is waited for where any will do', [word({}), de(ratified())], 1],
+    ['is not what another party does', [word({ bringsAbout: ratified('GB') }), de(ratified('US'))], 0],
+    [
+      'may be brought about by another',
+      [
+        word({}),
+        de(ratified('US')),
+        waiting('ee', { event: 'armed_attack' }, { bringsAbout: ratified('US') }),
+      ],
+      0,
+    ],
+    [
+      'is waited for through nobody once the word is withdrawn',
+      [
+        waiting('fr', inForce('de')),
+        waiting(
+          'ee',
+          { event: 'armed_attack' },
+          { bringsAbout: ratified('US'), steps: [{ step: 'withdrawn', happenedOn: day('2025-06-01') }] },
+        ),
+        de({ all: [ratified('US'), inForce('fr')] }),
+      ],
+      1,
+    ],
+  ])('%s', (_, pledges, count) => {
+    expect(found(pledges)).toHaveLength(count);
+  });
 });

@@ -11,6 +11,7 @@ export const positionFact = (position: PositionEntity, proposal: string): Positi
     : position.pledge_id
       ? { pledge: position.pledge_id }
       : null,
+  version: position.version,
   stance: position.stance as Stance,
   statedOn: position.stated_on,
 });

@@ -4,7 +4,7 @@ import pg from 'pg';
 export async function tellTimelines(url) {
   const { wireTypes } = await import('#ledger/connection.js');
   const { tellAll } = await import('#tracker/timelines/tell-all.js');
-  const client = new pg.Client({ connectionString: url, types: wireTypes });
+  const client = new pg.Client({ connectionString: url, types: wireTypes, pipeline: true });
   await client.connect();
   try {
     await client.query(`SET search_path = pledgebook; SET pledgebook.viewer = 'steward'`);

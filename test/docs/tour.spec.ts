@@ -10,13 +10,18 @@ import { commandsIn, readCommand } from './shell.js';
 /** The tour of the README on the sample: each command is sent, each answer holds what the README shows of it. */
 describe('the tour of the README', () => {
   let api: Api;
+  let folder: string;
   const variables = new Map<string, string>();
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pledgebook-tour-'));
     api = await Api.open({ sample: true });
     variables.set('PB', `${api.url}/api/v1`).set('KEY', `Authorization: Bearer ${api.key}`);
   }, 120_000);
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+    await api.close();
+  });
 
   it('gives the answers that it shows', async () => {
     let shown = 0;
@@ -34,7 +39,6 @@ describe('the tour of the README', () => {
   }, 60_000);
 
   it('ends at the command line, which says what it shows and writes what the API answers with', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pledgebook-tour-'));
     const typed = blocksOf(await readFile('README.md', 'utf8')).filter(({ text }) => text.startsWith('$ '));
     expect(typed).toHaveLength(1);
     const settings = { DATABASE_URL: api.databaseUrl, PWD: folder };
@@ -47,7 +51,6 @@ describe('the tour of the README', () => {
     const [{ known_at: knownAt }] = parse(written, { columns: true }) as [{ known_at: string }];
     const asked = `asOf=2026-03-10&format=csv&knownAt=${knownAt}`;
     expect(written).toBe(await (await api.send(`/api/v1/status?${asked}`)).text());
-    await rm(folder, { recursive: true });
   }, 60_000);
 
   async function run(command: string): Promise<unknown> {

@@ -15,6 +15,7 @@ export class Events1763900003000 implements MigrationInterface {
         name text NOT NULL,
         label text NOT NULL,
         once boolean NOT NULL,
+        controlled_by text,
         CONSTRAINT event_type_pkey PRIMARY KEY (id)
       )`);
     await run.query(`

@@ -15,6 +15,7 @@ export class Pledges1763900005000 implements MigrationInterface {
         proposal_id uuid NOT NULL,
         label text NOT NULL,
         text text NOT NULL,
+        expression jsonb NOT NULL,
         CONSTRAINT condition_pkey PRIMARY KEY (id)
       )`);
     await run.query(`

@@ -7,6 +7,7 @@ import { Pledges1763900005000 } from './1763900005000-pledges.js';
 import { PositionsAndNeeds1763900006000 } from './1763900006000-positions-and-needs.js';
 import { Guards1763900007000 } from './1763900007000-guards.js';
 import { ThePast1763900008000 } from './1763900008000-the-past.js';
+import { Timelines1763900009000 } from './1763900009000-timelines.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   PositionsAndNeeds1763900006000,
   Guards1763900007000,
   ThePast1763900008000,
+  Timelines1763900009000,
 ];

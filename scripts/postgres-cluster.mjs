@@ -4,12 +4,18 @@ import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writ
 import { join } from 'node:path';
 import { CannotStart } from './cannot-start.mjs';
 import { kill, processes } from './process-table.mjs';
-import { readIfThere, writeWhole } from './stamp.mjs';
+import { digest, readIfThere, writeWhole } from './stamp.mjs';
 
 /** The role that owns everything, and the database it owns. */
 export const OWNER = 'pledgebook';
 
 export const clusterIn = (place) => join(place, 'postgres');
+/** What the processes of a cluster's server show in their titles. */
+export const clusterNameOf = (cluster) => `pledgebook-${digest([cluster]).slice(0, 12)}`;
+
+/** The owner's connection string to the embedded server on this port. */
+export const ownerUrl = (password, port) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`;
+
 const passwordFile = (place) => join(place, 'postgres.password');
 
 /** What PostgreSQL's programs see of the environment: nothing that could point them elsewhere. */
@@ -33,6 +39,11 @@ export function ensureCluster({ place, bin, user, durable, say }) {
       `The data in ${clusterIn(place)} are PostgreSQL ${version}'s; this is PostgreSQL ${ours}.`,
     );
   }
+  return passwordOf(place);
+}
+
+/** The owner's password to the cluster in `place`. */
+export function passwordOf(place) {
   const password = readIfThere(passwordFile(place))?.trim();
   if (!password)
     throw new CannotStart(`${passwordFile(place)}, the password to the data beside it, is gone.`);

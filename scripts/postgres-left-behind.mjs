@@ -13,10 +13,10 @@ const END_CHILDREN = { SIGQUIT: 5000, SIGKILL: 5000 };
 
 const pidFile = (cluster) => join(cluster, 'postmaster.pid');
 
-/** What the server wrote into its pid file: its process, and whether it takes connections. */
+/** What the server wrote into its pid file: its process, its port, and whether it takes connections. */
 export function readPidFile(cluster) {
   const lines = readIfThere(pidFile(cluster))?.split('\n');
-  return lines && { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' };
+  return lines && { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
 /**

@@ -31,6 +31,10 @@ export function knownPlace(dataDir) {
   return place ?? dataDir;
 }
 
+/** Whether a start has made its cluster in the data folder, or in the place that it points to. */
+export const hasData = (dataDir) =>
+  existsSync(dataDir) && existsSync(join(knownPlace(realpathSync(dataDir)), 'postgres'));
+
 /**
  * The same folder, once it is certain that the server's user can enter it. A data folder without data that this user
  * cannot enter is given a place elsewhere, for good; one with data is never left for an empty one.

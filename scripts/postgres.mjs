@@ -2,13 +2,12 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeDataLock } from './data-lock.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
-import { clusterIn, ensureCluster, OWNER } from './postgres-cluster.mjs';
+import { clusterIn, clusterNameOf, ensureCluster, ownerUrl } from './postgres-cluster.mjs';
 import { guard } from './postgres-guard.mjs';
 import { clearLeftBehind } from './postgres-left-behind.mjs';
 import { dataFolder, enterablePlace, knownPlace } from './postgres-place.mjs';
 import { launch } from './postgres-server.mjs';
 import { serverUser } from './postgres-user.mjs';
-import { digest } from './stamp.mjs';
 
 /** How a server is asked to stop, and how long each request is given, in milliseconds. */
 const REQUESTS = [
@@ -50,7 +49,7 @@ async function start({ folder, lock, say, settings, durable, signal }) {
     );
   }
   const cluster = clusterIn(place);
-  const clusterName = `pledgebook-${digest([cluster]).slice(0, 12)}`;
+  const clusterName = clusterNameOf(cluster);
   await clearLeftBehind({ cluster, clusterName, lock, say });
   const password = ensureCluster({ place, bin, user, durable, say });
   const { child, exited, port } = await launch({
@@ -63,7 +62,7 @@ async function start({ folder, lock, say, settings, durable, signal }) {
     signal,
     say,
   });
-  return { child, exited, place, url: `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}` };
+  return { child, exited, place, url: ownerUrl(password, port) };
 }
 
 function watched({ child, exited, place, url, lock, folder, throwaway }) {

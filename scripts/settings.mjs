@@ -1,34 +1,62 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CannotStart } from './cannot-start.mjs';
 import { inRoot } from './paths.mjs';
 
+/** What each setting has to be, as the rest of a sentence that begins with its name and `must`. */
+const RULES = {
+  PORT: [isPort, 'be a whole number from 0 to 65535'],
+  ADMIN_API_KEY: [(text) => /^[!-~]{32,}$/.test(text), 'be 32 characters or more, all visible ASCII'],
+  DATABASE_URL: [isPostgres, 'be a URL such as postgresql://user:password@host:5432/database'],
+  DATABASE_APP_URL: [isPostgres, 'be a URL such as postgresql://user:password@host:5432/database'],
+  TIME_ZONE: [isTimeZone, 'be an IANA name such as Europe/Kyiv'],
+  SAMPLE: [isSample, 'name a folder of samples/, or be none'],
+  LOG_LEVEL: [
+    (text) => ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(text),
+    'be one of fatal, error, warn, info, debug, trace, silent',
+  ],
+};
+
+/** Those whose value is nobody's business. */
+const SECRET = ['ADMIN_API_KEY', 'DATABASE_URL', 'DATABASE_APP_URL'];
+
 /**
- * The settings that the start itself needs; the apps read theirs from the same environment. An empty value is none.
- * Throws a sentence that names the setting when one is no good. `databaseUrl` is undefined for the embedded server.
+ * The settings that the start itself needs; the apps read theirs from the same environment, and would refuse what is
+ * refused here, but later and one after the other. An empty value is none. Throws a sentence for every setting that
+ * is no good. 0 as the port asks for any free one; `databaseUrl` is undefined for the embedded server.
  */
 export function readSettings(env) {
-  const adminApiKey = env.ADMIN_API_KEY || undefined;
-  if (adminApiKey !== undefined && adminApiKey.length < 32) {
-    throw new CannotStart(
-      `ADMIN_API_KEY has ${adminApiKey.length} characters; it needs 32 or more. Unset, one is made.`,
-    );
-  }
-  const databaseUrl = env.DATABASE_URL || undefined;
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new CannotStart('DATABASE_URL must look like postgresql://user:password@host:5432/database.');
-  }
+  const complaints = Object.entries(RULES).flatMap(([name, [holds, rule]]) => {
+    if (!env[name] || holds(env[name])) return [];
+    return [`  ${name} must ${rule}${SECRET.includes(name) ? '' : `, not ${JSON.stringify(env[name])}`}.`];
+  });
+  if (complaints.length > 0)
+    throw new CannotStart(['Some settings cannot be used:', ...complaints].join('\n'));
   return {
     host: env.HOST || '127.0.0.1',
-    port: readPort(env.PORT || '3000'),
+    port: Number(env.PORT || 3000),
     dataDir: env.DATA_DIR ? resolve(env.DATA_DIR) : inRoot('.data'),
-    databaseUrl,
-    adminApiKey,
+    databaseUrl: env.DATABASE_URL || undefined,
+    adminApiKey: env.ADMIN_API_KEY || undefined,
   };
 }
 
-/** 0 asks for any free port. */
-function readPort(text) {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new CannotStart(`PORT is "${text}"; it must be a number from 0 to 65535.`);
+function isPort(text) {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isPostgres(text) {
+  return URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol);
+}
+
+function isTimeZone(text) {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
+  } catch {
+    return false;
+  }
+}
+
+function isSample(text) {
+  return text === 'none' || (/^[a-z0-9-]+$/.test(text) && existsSync(inRoot('samples', text, 'book.json')));
 }

@@ -4,6 +4,7 @@ import { CannotStart } from './cannot-start.mjs';
 import { ending, runApp } from './children.mjs';
 import { untilDataFree } from './data-lock.mjs';
 import { greeting } from './greeting.mjs';
+import { serving } from './heap.mjs';
 import { checkNode } from './node-version.mjs';
 import { checkPort, freePort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -37,7 +38,7 @@ async function run() {
   const where = { DATABASE_URL: database, DATA_DIR: dataDir, HOST: host, PORT: String(port) };
   const env = { ...process.env, ...where, ADMIN_API_KEY: admin.key };
   await prepare(env);
-  const apps = together(() => [runApp('api', env), runApp('worker', env)]);
+  const apps = together(() => [runApp('api', serving(env)), runApp('worker', serving(env))]);
   const oneEnds = untilOneEnds([...apps, ...(postgres ? [postgres] : [])]);
   const url = origin(host, port);
   await Promise.race([untilReady(url, stop), oneEnds]);

@@ -2,6 +2,7 @@ import { Chance } from './chance.mjs';
 import { foundations } from './foundations.mjs';
 import { BenchLedger, presentOf } from './ledger.mjs';
 import { Loader } from './loader.mjs';
+import { tellTimelines } from './tell-timelines.mjs';
 import { proposalStory } from './proposal-story.mjs';
 import { COHORT } from './timeline.mjs';
 
@@ -38,6 +39,8 @@ export async function buildBook({ url, proposals, say }) {
     told = tenth;
   }
   await Promise.all([entries.under, rows.under]);
+  say('  Telling the timelines.');
+  await tellTimelines(url);
   await rows.query('VACUUM (FREEZE, ANALYZE)');
   await Promise.all([entries.close(), rows.close()]);
 }

@@ -48,6 +48,7 @@ export function proposalStory(chance, n, proposals, sources) {
   const under = { id: opened.proposal.id, seenBy };
   const condition = { ...fact(chance, at[1], seenBy), proposal_id: under.id };
   const said = { label: 'the day after a ceasefire', text: 'ceasefire_in_force + 1 day' };
+  said.expression = { event: 'ceasefire_in_force', plus: 'P1D' };
   add(at[1], 'condition', { ...condition, ...said }, 'condition.added', null);
   const parties = chance.some(PLEDGING, PLEDGES + 4);
   const among = { proposal: under, clauses: CLAUSES, sources };

@@ -2,7 +2,8 @@ import { residentMegabytes } from './memory.mjs';
 import { countProcessor } from './processor.mjs';
 import { ratios, spread } from './spread.mjs';
 
-const WARM_UP_SECONDS = 2;
+/** Node compiles what is hot; a few hundred requests are not enough for that where many lines of code take part. */
+const WARM_UP_SECONDS = 5;
 
 /**
  * Fires one workload at the peers in turn, round after round, each round beginning with another, so that what the machine
@@ -11,7 +12,7 @@ const WARM_UP_SECONDS = 2;
  * @param peers `{ name, measure(job) }`, and `pid` for those with a process that lives on
  * @param postgres the process id of the database server
  * @param jobOf what to fire, made anew for each shot
- * @returns a line of the report: by peer requests a second and latencies, the ratios to `bare`, and our memory after it
+ * @returns a line of the report: by peer requests a second and latencies, the ratios to `bare`, and the most memory we had
  */
 export async function sideBySide({ peers, postgres, workload, connections, rounds, seconds, jobOf, say }) {
   const results = Object.fromEntries(peers.map(({ name }) => [name, []]));
@@ -19,6 +20,8 @@ export async function sideBySide({ peers, postgres, workload, connections, round
     const job = { ...(await jobOf()), workload, connections, seconds, seed };
     return withProcessor(peer, postgres, () => peer.measure(job));
   };
+  const ours = peers.find(({ name }) => name === 'ours');
+  let megabytes = 0;
   for (const peer of peers) await shoot(peer, WARM_UP_SECONDS, 0);
   for (let round = 1; round <= rounds; round++) {
     for (let i = 0; i < peers.length; i++) {
@@ -27,10 +30,10 @@ export async function sideBySide({ peers, postgres, workload, connections, round
       if (result.refused > 0)
         say(`  ${peer.name}: ${result.refused} answers to ${workload} were no success.`);
       results[peer.name].push(result);
+      megabytes = Math.max(megabytes, residentMegabytes(ours.pid));
     }
   }
-  const ours = peers.find(({ name }) => name === 'ours');
-  return { workload, connections, megabytes: residentMegabytes(ours.pid), peers: summary(results) };
+  return { workload, connections, megabytes, peers: summary(results) };
 }
 
 /** Adds what one answer costs in processor time, in microseconds: of the server itself, and of PostgreSQL. */
@@ -39,7 +42,7 @@ async function withProcessor({ pid }, postgres, work) {
   const counts = [countProcessor(pid), countProcessor(postgres, { children: true })];
   const result = await work();
   const [server, database] = counts.map((seconds) => (seconds() * 1e6) / result.answered);
-  return { ...result, server, database };
+  return { ...result, server, database, work: server + database };
 }
 
 function summary(results) {
@@ -55,6 +58,7 @@ function summary(results) {
         p99ToBare: ratios(of(name, 'p99'), of('bare', 'p99')),
         serverMicroseconds: spread(of(name, 'server')),
         databaseMicroseconds: spread(of(name, 'database')),
+        workToBare: ratios(of('bare', 'work'), of(name, 'work')),
         refused: of(name, 'refused').reduce((sum, count) => sum + count, 0),
       },
     ]),

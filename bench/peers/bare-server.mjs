@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { connectionOptions } from '#ledger/connection.js';
 import { readPledges, readProposal } from './bare/read.mjs';
 import { unknownStatements, writeInTurn, writeTogether } from './bare/write.mjs';
 
 /*
- * What Node can do: `node:http` and `pg`, the tracker's own statements, named and so prepared, and nothing else: no
- * framework, no validation, no rules, no hash, no ETag, no log. `PIPELINE=1` sends statements together where it can,
- * reads over four shared connections.
+ * What Node can do: `node:http` and `pg`, the tracker's own statements, named and so prepared, in sessions set up as the
+ * tracker's, and nothing else: no framework, no validation, no rules, no hash, no ETag, no log. `PIPELINE=1` sends
+ * statements together where it can, reads over four shared connections.
  *
  * Its parent sends it the statements of a write; it answers with its port.
  */
@@ -18,7 +19,7 @@ const types = {
 const pipeline = process.env.PIPELINE === '1';
 const config = {
   connectionString: process.env.DATABASE_APP_URL,
-  options: '-c search_path=pledgebook -c TimeZone=UTC -c pledgebook.viewer=steward',
+  options: `${connectionOptions.options} -c pledgebook.viewer=steward`,
   types,
   pipeline,
 };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { serving } from '../../scripts/heap.mjs';
 import { inRoot } from '../../scripts/paths.mjs';
 import { freePort } from '../../scripts/ports.mjs';
 
@@ -21,7 +22,7 @@ export async function startOurs({ databaseUrl, node = [] }) {
   const settings = { DATABASE_URL: databaseUrl, ADMIN_API_KEY: KEY, HOST: '127.0.0.1', PORT: String(port) };
   const began = performance.now();
   const child = spawn(process.execPath, [...node, inRoot('dist', 'apps', 'api', 'src', 'main.js')], {
-    env: { ...process.env, ...settings },
+    env: serving({ ...process.env, ...settings }),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');

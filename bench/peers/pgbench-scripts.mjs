@@ -11,14 +11,14 @@ import { pageStatement, proposalStatement } from './bare/read.mjs';
 
 const REFERENCE = `('UA-SG-' || lpad(:n::text, 7, '0'))`;
 const KEY = `('pgbench-' || :a::text)`;
-const ID = `(lpad(to_hex(:a::bigint), 8, '0') || '-0000-7000-8000-000000000000')`;
+const ID = `('019b0000-0000-7000-8000-' || lpad(to_hex(:a::bigint), 12, '0'))`;
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
 const TODAY = quoted(today());
 const NO_HASH = quoted('0'.repeat(64));
 
 /** `\set` lines and statements of one workload; several scripts are run one as often as the other. */
 export function scriptsOf(workload, statements, proposals) {
-  const header = `\\set n random(1, ${proposals})\n\\set a random(1, 4294967295)\n`;
+  const header = `\\set n random(1, ${proposals})\n\\set a random(1, 281474976710655)\n`;
   switch (workload) {
     case 'proposal':
       return [header + filled(proposalStatement, [REFERENCE, TODAY])];
@@ -63,6 +63,10 @@ const entryOf = (change) => `jsonb_build_object('id', gen_random_uuid(), 'chain'
   'action', 'pledge.logged', 'happened_on', ${TODAY}, 'recorded_at', :h_now::text, 'recorded_by', 'bench',
   'change', ${change}, 'marking', :p_marking::text, 'organisation_id', :p_organisation_id::text, 'audience', '{}'::text[])`;
 
+/** What is told of a pledge that waits for nothing. */
+const SPAN = `jsonb_build_array(jsonb_build_object('pledge_id', ${ID}, 'from_day', ${TODAY}, 'to_day', 'infinity',
+  'status', 'in_force', 'code', 'unconditional', 'since', ${TODAY}, 'leaves', '[]'::jsonb, 'missing', '[]'::jsonb))`;
+
 const answerOf = [quoted('bench'), KEY, NO_HASH, '201', quoted('{}'), quoted('/'), '1'];
 
 /** An expression for each parameter of each statement of a write, by name. */
@@ -81,6 +85,13 @@ const VALUES = {
   'update:proposal': [PROPOSAL_ROWS],
   'entry.append': [entryOf(`jsonb_build_object('pledge', ${PLEDGE_ROWS})`), NO_HASH],
   'jobs.add': [quoted('verify_chain'), `json_build_object('chain', :p_id::text)`],
+  'timelines.lockSignals': ['ARRAY[:a, 0 - :a]', 'ARRAY[true, true]'],
+  'timelines.begin': [`ARRAY[${ID}]`],
+  'timelines.listen': [`ARRAY[${ID}]`, `ARRAY['standing ' || ${REFERENCE}]`],
+  'timelines.affected': [`ARRAY['pledge ' || ${ID}, 'stage ' || ${REFERENCE}]`, `ARRAY[${ID}]`],
+  'book.proposalsNamed': [`ARRAY[${REFERENCE}]`],
+  'timelines.forget': [`ARRAY[${ID}]`],
+  'timelines.keep': [SPAN],
   'pledge.one': [ID, TODAY],
   'move.one': [ID],
   'idempotency.keep': answerOf,

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { connectionOptions } from '#ledger/connection.js';
 import { scriptsOf } from './pgbench-scripts.mjs';
 
 const run = promisify(execFile);
@@ -20,7 +21,7 @@ export function pgbench({ databaseAppUrl, statements, proposals }) {
   const env = {
     ...process.env,
     ...{ PGHOST: hostname, PGPORT: port, PGUSER: username, PGPASSWORD: password },
-    PGOPTIONS: '-c search_path=pledgebook -c TimeZone=UTC -c pledgebook.viewer=steward',
+    PGOPTIONS: `${connectionOptions.options} -c pledgebook.viewer=steward`,
   };
   const files = (workload) =>
     scriptsOf(workload, statements, proposals).flatMap((script, i) => {

@@ -16,7 +16,10 @@ const WORKLOADS = {
   move: 'make a move',
 };
 
-/** Requests a second, ratios to the bare server and latencies: one row for each workload, number of connections and peer. */
+/**
+ * One row for each workload, number of connections and peer: requests a second, their ratio to the bare server's, the same
+ * ratio as the processor time of server and database gives it (bare's by the peer's, for one answer), and latencies.
+ */
 export const throughputTable = (lines) =>
   table([
     [
@@ -25,6 +28,7 @@ export const throughputTable = (lines) =>
       'peer',
       'a second',
       'of bare',
+      'of bare by work',
       'p50 ms',
       'p99 ms',
       'p99 of bare',
@@ -39,6 +43,7 @@ export const throughputTable = (lines) =>
         name,
         figure(perSecond.median, 0),
         range(toBare),
+        figure(processor.workToBare.median),
         figure(p50.median, 1),
         figure(p99.median, 1),
         figure(p99ToBare.median),

@@ -25,6 +25,10 @@ export interface Viewing {
   readonly asOf?: Day;
   /** Only what had been recorded by this instant (RFC 3339, UTC). */
   readonly knownAt?: string;
+  /** All that was known then, whatever the day: what rules look at. `asOf` then only says what is asked of it. */
+  readonly allDays?: true;
+  /** What was told of the pledges then, as JSON rows of `pledge_span`: it follows from the facts, and no entry holds it. */
+  readonly spans?: string;
 }
 
 /** The day a read speaks of. */

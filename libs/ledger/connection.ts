@@ -21,9 +21,15 @@ export const wireTypes: CustomTypesConfig = {
   }) as CustomTypesConfig['getTypeParser'],
 };
 
-const LIMITS = [
+/*
+ * Plans are kept: our statements find their rows by key and page by key, so whatever the values, one plan fits. Left
+ * to itself PostgreSQL plans some of them anew each time, because a plan for this page alone looks a little cheaper
+ * than one for any page, and the planning of a page takes longer than the page.
+ */
+const SESSION = [
   'search_path=pledgebook',
   'TimeZone=UTC',
+  'plan_cache_mode=force_generic_plan',
   'statement_timeout=15s',
   'lock_timeout=10s',
   'idle_in_transaction_session_timeout=15s',
@@ -35,9 +41,10 @@ export const LONGEST_WRITE_SECONDS = 60;
 
 /**
  * Milliseconds after which a statement without an answer is given up, and its connection with it. PostgreSQL's own
- * limits above come first, so whoever keeps silent for so long is away.
+ * limits above come first, so whoever keeps silent for so long is away. `begin` is for what waits for no lock: the
+ * first statement of a transaction tells at once whether anybody is there at all.
  */
-export const PATIENCE = { read: 30_000, write: (LONGEST_WRITE_SECONDS + 5) * 1_000 };
+export const PATIENCE = { begin: 10_000, read: 30_000, write: (LONGEST_WRITE_SECONDS + 5) * 1_000 };
 
 /**
  * How every connection of the application is made. Statements sent without waiting for one another travel
@@ -46,7 +53,7 @@ export const PATIENCE = { read: 30_000, write: (LONGEST_WRITE_SECONDS + 5) * 1_0
 export const connectionOptions = {
   pipeline: true,
   types: wireTypes,
-  options: LIMITS.join(' '),
+  options: SESSION.join(' '),
   keepAlive: true,
   connectionTimeoutMillis: 10_000,
 } as const;

@@ -21,10 +21,10 @@ import {
   type KeptAnswer,
 } from './writing/idempotency.statements.js';
 import { RowStatements } from './writing/row-statements.js';
+import { TELL_WRITER } from './writing/tell-writer.js';
 import { Tx } from './writing/tx.js';
 
 const ATTEMPTS = 4;
-const TELL_WRITER = statement('ledger.tellWriter', sql`SELECT set_config('pledgebook.viewer', $1, true)`);
 const PING = statement('ledger.ping', sql`SELECT 1`);
 
 /** The only door to PostgreSQL. */
@@ -66,7 +66,8 @@ export class Ledger implements OnApplicationShutdown {
   /** Reads for a viewer: the present, or the book as of a day or as known at an instant. */
   reader(viewing: Viewing): Reader {
     const past =
-      viewing.knownAt !== undefined || (viewing.asOf !== undefined && viewing.asOf < viewing.today);
+      viewing.knownAt !== undefined ||
+      (!viewing.allDays && viewing.asOf !== undefined && viewing.asOf < viewing.today);
     return past ? new PastReader(this.pool, viewing) : new PresentReader(this.shared, viewing.viewer);
   }
 
@@ -88,7 +89,7 @@ export class Ledger implements OnApplicationShutdown {
   /** Forgets answers kept for idempotency keys longer than a day; returns how many. */
   async forgetAnswers(steward: Viewer): Promise<number> {
     const lease = new Lease(await this.pool.connect(), PATIENCE.write);
-    lease.send('BEGIN').catch(() => undefined);
+    lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
     lease.send(TELL_WRITER, [viewerSetting(steward)]).catch(() => undefined);
     const forgotten = lease.sendCounted(FORGET_ANSWERS, []);
     const ended = await lease.send('COMMIT').then(
@@ -109,7 +110,7 @@ export class Ledger implements OnApplicationShutdown {
 
   private async attempt(act: Act, useCase: (tx: Tx) => Promise<Answer>): Promise<Written> {
     const lease = new Lease(await this.pool.connect(), PATIENCE.write);
-    lease.send('BEGIN').catch(() => undefined);
+    lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
     lease.send(TELL_WRITER, [viewerSetting(act.viewer)]).catch(() => undefined);
     const kept = act.key && lease.send<KeptAnswer>(FIND_ANSWER, [act.viewer.principal, act.key.key]);
     try {

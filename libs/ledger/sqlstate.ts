@@ -22,7 +22,7 @@ const NETWORK = new Set([
   'EAI_AGAIN',
 ]);
 const LOST_CONNECTION =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed|Query read timeout/;
+  /Connection terminated|timeout expired|timeout exceeded when trying to connect|not queryable|Client was closed|Query read timeout/;
 
 /** Sentences for the unique constraints that a caller can run into. */
 const TAKEN: Record<string, [code: string, message: string]> = {

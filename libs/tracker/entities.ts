@@ -12,6 +12,9 @@ import { ProposalEntity } from './proposals/proposal.entity.js';
 import { VersionEntity } from './proposals/version.entity.js';
 import { RequirementEntity } from './requirements/requirement.entity.js';
 import { SourceEntity } from './sources/source.entity.js';
+import { PledgeSignalEntity } from './timelines/pledge-signal.entity.js';
+import { PledgeSpanEntity } from './timelines/pledge-span.entity.js';
+import { PledgeTimelineEntity } from './timelines/pledge-timeline.entity.js';
 
 /** Every table of facts, in an order in which rows may be inserted: what is pointed at comes first. */
 export const factEntities = [
@@ -30,3 +33,8 @@ export const factEntities = [
   ClaimEntity,
   RequirementEntity,
 ];
+
+/** Tables of what follows from the facts; no entry holds their rows. */
+export const derivedEntities = [PledgeTimelineEntity, PledgeSpanEntity, PledgeSignalEntity];
+
+export const bookEntities = [...factEntities, ...derivedEntities];

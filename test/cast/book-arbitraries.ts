@@ -56,6 +56,7 @@ export const POSITIONS: fc.Arbitrary<PositionFact> = fc.record({
   ),
   stance: fc.constantFrom(...ALL_STANCES),
   statedOn: days,
+  version: fc.integer({ min: 1, max: 3 }),
 });
 
 /** A way through the stages, each move on the day of the last one or later. */

@@ -75,6 +75,7 @@ export const said = (
   statedOn: day(on),
   proposal: FORCE,
   about: null,
+  version: 1,
   ...changes,
 });
 

@@ -39,6 +39,7 @@ test('the vocabulary grows, by names that can be typed and are not taken', async
   expect(bodyOf(await types.read(viewing(), 'elections_held'))).toEqual({
     id: expect.any(String),
     ...ELECTIONS,
+    controlledBy: null,
     marking: 'TLP:CLEAR',
     revision: 1,
     recordedAt: expect.any(String),

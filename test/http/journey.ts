@@ -35,7 +35,9 @@ export async function expectReadsBack({
 }): Promise<string> {
   const path = made.headers.location!;
   const read = await api.send(path);
-  expect([read.status, read.text, read.headers.etag]).toEqual([200, made.text, made.headers.etag]);
+  const text = withoutEffects(made.text);
+  expect([read.status, read.text]).toEqual([200, text]);
+  if (text === made.text) expect(read.headers.etag).toBe(made.headers.etag);
   const asked = async (tags: string) => (await api.send(path, { headers: { 'if-none-match': tags } })).status;
   const etag = read.headers.etag!;
   expect([await asked(etag), await asked(`"other", W/${etag}`), await asked('*')]).toEqual([304, 304, 304]);
@@ -106,7 +108,10 @@ export async function expectRetracts(api: CheckedApi, path: string): Promise<voi
   const reason = 'The report was withdrawn.';
   const taken = await api.send(`${path}/retraction`, { body: { reason } });
   expect([taken.status, taken.body]).toMatchObject([200, { retracted: { reason }, revision: 2 }]);
-  expect((await api.send(path)).text).toBe(taken.text);
+  expect((await api.send(path)).text).toBe(withoutEffects(taken.text));
   expect(await refusal(api, `${path}/retraction`, { reason })).toEqual([422, 'retracted_already']);
   expect((await api.send(`${path}?knownAt=${knownAt}`)).text).toBe(before.text);
 }
+
+/** What a write answers with beside the record itself: what came of it. */
+const withoutEffects = (text: string): string => text.replace(/,"effects":\{.*\}\}$/s, '}');

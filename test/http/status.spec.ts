@@ -92,6 +92,7 @@ describe('the status report', () => {
       'application/json',
     ]);
     expect(await type('application/json, text/csv;q=0.5')).toBe('application/json');
+    expect(await type('application/json;q=0.5, text/csv')).toBe('text/csv');
   });
 
   it('shows no cell that a spreadsheet would take for a formula', async () => {

@@ -38,7 +38,7 @@ const CORRECTIONS: Record<string, (act: Act, n: number) => Promise<Written>> = {
   'a proposal': (act, n) => book.get(ProposalsService).patch(act, PARIS, { title: `Title ${n}` }),
   'a pledge': (act, n) => book.get(PledgesService).patch(act, ids.pledge!, { wording: `Wording ${n}` }),
   'a condition': (act, n) =>
-    book.get(ConditionsService).patch(act, ids.condition!, { text: `ceasefire_in_force + ${n} days` }),
+    book.get(ConditionsService).patch(act, ids.condition!, { text: `ceasefire_in_force + ${n + 1} days` }),
   'a source': (act, n) => book.get(SourcesService).patch(act, ids.source!, { title: `Briefing ${n}` }),
   'an event type': (act, n) =>
     book.get(EventTypesService).patch(act, 'deep_strike', { label: `Strike ${n}` }),

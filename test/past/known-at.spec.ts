@@ -12,6 +12,9 @@ interface Said {
   readonly answers: Reading;
 }
 
+/** How often a single one was asked for, over all histories. */
+const seen: Record<string, number> = { pledge: 0, position: 0 };
+
 /** Asks for everything, then lets the history go on. The asking takes longer than the acts, so not after each. */
 const EVERY = 4;
 
@@ -29,6 +32,9 @@ test('what the book said, it says again when asked what it knew then: the same b
         const answers = await reading(book, chronicle.viewing(), references());
         said.push({ today: chronicle.today, report, answers });
       }
+      const questions = said.flatMap(({ answers }) => Object.keys(answers));
+      for (const one of ['pledge', 'position'])
+        seen[one]! += questions.filter((q) => q.startsWith(`${one} `)).length;
       for (const { today, report, answers } of said) {
         const { knownAt } = report;
         const then = chronicle.viewing({ asOf: today, knownAt });
@@ -42,4 +48,5 @@ test('what the book said, it says again when asked what it knew then: the same b
     }
   });
   await fc.assert(property, { numRuns: 8, interruptAfterTimeLimit: 60_000 });
+  expect(Math.min(seen.pledge!, seen.position!)).toBeGreaterThan(10);
 }, 150_000);

@@ -1,19 +1,14 @@
 import { resolve } from 'node:path';
-import { NestFactory } from '@nestjs/core';
-import { Module, type DynamicModule } from '@nestjs/common';
 import { createApp, type App } from '../../apps/api/src/create-app.js';
 import { Clock } from '../../apps/api/src/access/clock.js';
 import { readSettings } from '../../apps/api/src/settings.js';
 import { day, type Day } from '#domain/days/day.js';
-import { ExchangeModule } from '#exchange/exchange.module.js';
 import { readRecord } from '#exchange/record/read-record.js';
 import { RecordLoader } from '#exchange/record/record-loader.service.js';
-import { appUrl } from '#ledger/app-role.js';
-import { LedgerModule } from '#ledger/ledger.module.js';
 import type { Verification } from '#ledger/verify/finding.js';
-import { factEntities } from '#tracker/entities.js';
 import { VerificationService } from '#tracker/verification/verification.service.js';
 import { acting, cloneTemplate, dropDatabase, viewing } from './book.js';
+import { withExchange } from './exchange.js';
 import { Lookup } from './lookup.js';
 
 const KEY = 'test-key-of-thirty-two-characters-or-more';
@@ -95,24 +90,7 @@ export interface Sent {
   readonly headers?: Record<string, string>;
 }
 
-@Module({})
-class SampleModule {
-  static on(url: string): DynamicModule {
-    return {
-      module: SampleModule,
-      imports: [LedgerModule.connect(appUrl(url), factEntities), ExchangeModule],
-    };
-  }
-}
-
 async function loadSample(databaseUrl: string, today: Day): Promise<void> {
-  const context = await NestFactory.createApplicationContext(SampleModule.on(databaseUrl), {
-    logger: ['error'],
-  });
-  try {
-    const record = await readRecord(resolve('samples/coalition'));
-    await context.get(RecordLoader).load(acting({ today }), record);
-  } finally {
-    await context.close();
-  }
+  const record = await readRecord(resolve('samples/coalition'));
+  await withExchange(databaseUrl, (context) => context.get(RecordLoader).load(acting({ today }), record));
 }

@@ -5,6 +5,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export class DatabaseProxy {
   private readonly sockets = new Set<Socket>();
   private server: Server | undefined;
+  private frozen = false;
   private port = 0;
 
   private constructor(private readonly target: URL) {}
@@ -36,6 +37,11 @@ export class DatabaseProxy {
   /** Takes connections again, at the same address. */
   async mend(): Promise<void> {
     this.server = createServer((here) => {
+      if (this.frozen) {
+        this.sockets.add(here);
+        here.on('error', () => undefined).on('close', () => this.sockets.delete(here));
+        return;
+      }
       const there = connect(Number(this.target.port), this.target.hostname);
       here.pipe(there).pipe(here);
       for (const [one, other] of [
@@ -55,9 +61,17 @@ export class DatabaseProxy {
     this.port = (this.server.address() as AddressInfo).port;
   }
 
-  /** Everything under way stays open, and nothing more comes through: a server that has stopped answering. */
+  /** Every connection stays open, new ones are taken, and nothing comes through: a server that hangs. */
   freeze(): void {
-    for (const socket of this.sockets) socket.pause();
+    this.frozen = true;
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
+  /** Whoever connects from now on is served again; what hangs is broken off. */
+  async thaw(): Promise<void> {
+    this.frozen = false;
+    await this.cut();
+    await this.mend();
   }
 
   async close(): Promise<void> {

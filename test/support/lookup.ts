@@ -24,7 +24,8 @@ export class Lookup {
   /** Every row of every table of facts, to compare a book with itself later. */
   async everything(tables: readonly string[]): Promise<Record<string, string[]>> {
     const each = tables.map(
-      (table) => `SELECT '${table}' AS name, ARRAY(SELECT t::text FROM "${table}" t ORDER BY id) AS rows`,
+      (table) =>
+        `SELECT '${table}' AS name, ARRAY(SELECT t::text FROM "${table}" t ORDER BY t::text) AS rows`,
     );
     const found = await this.rows<{ name: string; rows: string[] }>(each.join(' UNION ALL '));
     return Object.fromEntries(found.map(({ name, rows }) => [name, rows]));

@@ -46,6 +46,22 @@ export async function reading(book: Book, viewing: Viewing, references: readonly
     asked[`claims on ${ref}`] = book.get(ClaimsService).listOf(viewing, ref, ALL);
     asked[`requirements of ${ref}`] = book.get(RequirementsService).listOf(viewing, ref, ALL);
   }
+  const lists = await answersTo(asked);
+  return { ...lists, ...(await answersTo(oneByOne(book, viewing, lists))) };
+}
+
+/** Of what was listed, every pledge and position by itself. */
+function oneByOne(book: Book, viewing: Viewing, lists: Reading): Record<string, Promise<unknown>> {
+  const ids = (list: string) => [...lists[list]!.matchAll(/\{"id":"([0-9a-f-]{36})"/g)].map(([, id]) => id!);
+  const pledges = ids('pledges').map((id) => [`pledge ${id}`, book.get(PledgesService).read(viewing, id)]);
+  const positions = ids('all positions').map((id) => [
+    `position ${id}`,
+    book.get(PositionsService).read(viewing, id),
+  ]);
+  return Object.fromEntries([...pledges, ...positions]) as Record<string, Promise<unknown>>;
+}
+
+async function answersTo(asked: Record<string, Promise<unknown>>): Promise<Reading> {
   const answers: Reading = {};
   await Promise.all(
     Object.entries(asked).map(async ([question, answer]) => (answers[question] = await bytes(answer))),

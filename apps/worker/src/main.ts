@@ -7,6 +7,7 @@ import { Ledger } from '#ledger/ledger.js';
 import { steward } from '#ledger/viewer.js';
 import { VerificationService } from '#tracker/verification/verification.service.js';
 import { jsonLog as log } from './log.js';
+import { nestLog } from './nest-log.js';
 import { readWorkerSettings, type WorkerSettings } from './settings.js';
 import type { TaskContext } from './task.js';
 import { forgetAnswers } from './tasks/forget-answers.task.js';
@@ -48,7 +49,7 @@ function stopOnSignals(runner: Runner, app: INestApplicationContext): void {
 async function start(): Promise<void> {
   const settings = readWorkerSettings(process.env);
   const app = await NestFactory.createApplicationContext(WorkerModule.on(settings.databaseUrl), {
-    logger: ['error', 'warn'],
+    logger: nestLog,
     abortOnError: false,
   });
   const runner = await run({

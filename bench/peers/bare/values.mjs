@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { today } from '../../load/today.mjs';
 import { entry, move, moved, NO_HASH, pledge, PRINCIPAL } from './rows.mjs';
 
@@ -21,6 +22,18 @@ export const VALUES = {
   'update:proposal': { values: (c) => [put(c, 'proposal', moved(c))] },
   'entry.append': { values: (c) => [JSON.stringify(entry(c)), NO_HASH] },
   'jobs.add': { values: (c) => ['verify_chain', JSON.stringify({ chain: c.proposal.id })] },
+  'timelines.lockSignals': {
+    values: (c) => (c.number ? [[lockKey()], [true]] : [keys(4), [true, true, true, false]]),
+  },
+  'timelines.begin': { values: (c) => [[pledgeId(c)]] },
+  'timelines.listen': { values: (c) => [[pledgeId(c)], [`standing ${c.proposal.reference}`]] },
+  'timelines.affected': {
+    values: (c) =>
+      c.number ? [[`stage ${c.proposal.reference}`], []] : [[`pledge ${pledgeId(c)}`], [pledgeId(c)]],
+  },
+  'book.proposalsNamed': { values: (c) => [[c.proposal.reference]] },
+  'timelines.forget': { values: (c) => [[pledgeId(c)]] },
+  'timelines.keep': { values: (c) => [JSON.stringify([span(c)])] },
   'pledge.one': {
     values: (c) => [c.change.pledge[0].id, today()],
     keep: (c, [row]) => (c.answer = row.json),
@@ -37,3 +50,16 @@ function put(c, table, row) {
   c.change = { ...c.change, [table]: [row] };
   return JSON.stringify([row]);
 }
+
+const pledgeId = (c) => c.change.pledge[0].id;
+
+/** Locks that nobody else asks for, as those on the signals of different proposals. */
+const lockKey = () => String(randomBytes(8).readBigInt64BE());
+const keys = (count) => Array.from({ length: count }, lockKey);
+
+/** What is told of a pledge that waits for nothing. */
+const span = (c) => ({
+  pledge_id: pledgeId(c),
+  ...{ from_day: today(), to_day: 'infinity', status: 'in_force', code: 'unconditional', since: today() },
+  ...{ leaves: [], missing: [] },
+});

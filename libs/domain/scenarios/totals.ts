@@ -1,11 +1,6 @@
 import type { PledgeFact } from '../conditions/book/facts.js';
+import type { Bounds } from '../counts/bounds.js';
 import { atScale, readAmount, writeAmount } from '../money/amount.js';
-
-/** How much something adds up to: surely, and at most (null where there is no most). */
-export interface Bounds {
-  readonly least: number;
-  readonly most: number | null;
-}
 
 export interface MoneyBounds {
   readonly currency: string;

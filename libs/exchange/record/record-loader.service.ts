@@ -10,6 +10,7 @@ import { ProposalsService } from '#tracker/proposals/proposals.service.js';
 import { SourcesService } from '#tracker/sources/sources.service.js';
 import { ProposalActs } from './proposal-acts.service.js';
 import type { BookRecord, Body } from './record.js';
+import { loadKeys } from './load-keys.js';
 import { RecordKeys } from './record-keys.js';
 
 /**
@@ -31,6 +32,7 @@ export class RecordLoader {
   /** @returns how many facts were recorded. @throws Error that names the fact which was refused, and why */
   async load(act: Act, record: BookRecord): Promise<number> {
     const keys = new RecordKeys();
+    const loadKey = loadKeys(record);
     let facts = 0;
     const say = async (
       what: string,
@@ -38,7 +40,7 @@ export class RecordLoader {
       write: (act: Act, body: never) => Promise<Written>,
     ): Promise<string> => {
       facts++;
-      const { body: answer } = await write(keyed(act, record.name, facts, body), body as never).catch(
+      const { body: answer } = await write(keyed(act, loadKey(facts), body), body as never).catch(
         (error: unknown) => {
           throw new Error(`${what}: ${reasons(error)}`, { cause: error });
         },
@@ -75,9 +77,9 @@ export class RecordLoader {
 }
 
 /** The same fact of the same record is recorded once, however often it is loaded. */
-function keyed(act: Act, name: string, number: number, body: Body): Act {
+function keyed(act: Act, key: string, body: Body): Act {
   const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('hex');
-  return { ...act, key: { key: `record/${name}/${number}`, fingerprint } };
+  return { ...act, key: { key, fingerprint } };
 }
 
 function reasons(error: unknown): string {

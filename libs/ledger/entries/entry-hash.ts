@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Entry } from './entry.js';
 
@@ -10,6 +10,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** The SHA-256, in hex, of an entry's canonical JSON. */
-export function entryHash(entry: Entry): string {
-  return createHash('sha256').update(canonicalJson(entry)).digest('hex');
-}
+export const entryHash = (entry: Entry): string => hashOfText(canonicalJson(entry));
+
+/** The same where the canonical JSON is at hand. */
+export const hashOfText = (canonical: string): string => hash('sha256', canonical, 'hex');

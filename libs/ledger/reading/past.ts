@@ -10,20 +10,22 @@ import { viewerSetting } from '../viewer.js';
  * so a statement reads the past unchanged: only the search path differs.
  */
 
-/** Aims the transaction at a part of the past: viewer, day, instant, search path. */
+/** Aims the transaction at a part of the past: viewer, day, instant, what was told of pledges, search path. */
 export const AIM = statement(
   'past.aim',
   sql`SELECT set_config('pledgebook.viewer', $1, true), set_config('pledgebook.as_of', $2, true),
-             set_config('pledgebook.known_at', $3, true), set_config('search_path', $4, true)`,
+             set_config('pledgebook.known_at', $3, true), set_config('pledgebook.spans', $4, true),
+             set_config('search_path', $5, true)`,
 );
 
 /** The values of AIM for a viewing. */
-export function aim({ viewer, today, asOf, knownAt }: Viewing): string[] {
-  const path =
-    knownAt !== undefined
-      ? 'pledgebook_as_of_known, pledgebook'
-      : asOf !== undefined && asOf < today
-        ? 'pledgebook_as_of, pledgebook'
-        : 'pledgebook';
-  return [viewerSetting(viewer), asOf ?? today, knownAt ?? '', path];
+export function aim(viewing: Viewing): string[] {
+  const { viewer, today, asOf, knownAt, spans } = viewing;
+  const path = [...schemasOf(viewing), 'pledgebook'].join(', ');
+  return [viewerSetting(viewer), asOf ?? today, knownAt ?? '', spans ?? '', path];
+}
+
+function schemasOf({ today, asOf, knownAt, allDays }: Viewing): string[] {
+  if (knownAt !== undefined) return [allDays ? 'pledgebook_known' : 'pledgebook_as_of_known'];
+  return asOf !== undefined && asOf < today && !allDays ? ['pledgebook_as_of'] : [];
 }

@@ -1,6 +1,7 @@
 import pg, { type ClientConfig } from 'pg';
 import { connectionOptions, PATIENCE } from '../connection.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
+import { together } from '../together.js';
 
 const CONNECTIONS = 4;
 const SET_VIEWER = statement('reading.setViewer', sql`SELECT set_config('pledgebook.viewer', $1, false)`);
@@ -31,6 +32,7 @@ export class SharedConnections {
     shared.pending++;
     try {
       await shared.ready;
+      together(shared.client);
       if (shared.viewer !== viewer) tell(shared, viewer);
       const { told } = shared;
       const result = shared.client.query<R>({ ...what, values: values as Value[] });

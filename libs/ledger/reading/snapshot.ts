@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Viewing } from '../act.js';
+import { PATIENCE } from '../connection.js';
 import { NotYetKnown } from '../errors.js';
 import { CLOSE, OPEN, SETTLE } from '../gate.js';
 import { translated } from '../sqlstate.js';
@@ -53,6 +54,11 @@ export class Snapshot {
     return this.lease.send<R>({ name: '', text: what.text }, values);
   }
 
+  /** The same view of the book, looked at otherwise: all days of it, or with what was told of the pledges. */
+  async aimAt(how: Pick<Viewing, 'allDays' | 'spans'>): Promise<void> {
+    await this.lease.send(AIM, aim({ ...this.viewing, ...how }));
+  }
+
   /** Streams rows without holding them all, a thousand at a time. */
   async *stream<R extends object>(what: Statement, values: readonly Value[] = []): AsyncGenerator<R> {
     const cursor = { name: '', text: `DECLARE streamed NO SCROLL CURSOR FOR ${what.text}` };
@@ -75,6 +81,7 @@ export class Snapshot {
 /** Opens the transaction and takes the snapshot; returns the instant it is as known at. */
 async function begin(lease: Lease, viewing: Viewing): Promise<string> {
   const { knownAt } = viewing;
+  lease.send('SELECT 1', [], PATIENCE.begin).catch(() => undefined);
   const gate =
     knownAt === undefined
       ? lease.send<{ past?: boolean }>(CLOSE)

@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { wireTypes } from '../connection.js';
 import { ledgerEntities, type Entities } from '../data-source.js';
 import { TableNames } from '../table-names.js';
 
@@ -21,6 +22,6 @@ export function ownerDataSource(
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
     installExtensions: false,
-    extra: { max: 2, connectionTimeoutMillis: 10_000, pipeline: true },
+    extra: { max: 2, connectionTimeoutMillis: 10_000, pipeline: true, types: wireTypes },
   });
 }

@@ -1,16 +1,18 @@
 import { makeWorkerUtils } from 'graphile-worker';
 import type { DataSource, DataSourceOptions } from 'typeorm';
-import { APP_ROLE, appPassword } from '../app-role.js';
+import { APP_ROLE, appPassword, appUrl } from '../app-role.js';
+import type { DatabaseUrls } from '../settings/database-urls.js';
 import { ownerDataSource } from './owner.js';
 
 /**
  * Brings a database to today's shape: the application's role, the migrations, the job queue. Doing it
- * again changes nothing. Several processes may do it at once: one works, the others wait.
+ * again changes nothing. Several processes may do it at once: one works, the others wait. A role that
+ * somebody else manages, as the application's URL of its own says, is left as it is, but has to be there.
  *
  * @returns the names of the migrations that were run
  */
 export async function prepareDatabase(
-  ownerUrl: string,
+  { owner: ownerUrl, app }: Required<DatabaseUrls>,
   migrations: DataSourceOptions['migrations'],
 ): Promise<string[]> {
   const owner = ownerDataSource(ownerUrl, migrations);
@@ -18,7 +20,7 @@ export async function prepareDatabase(
   const runner = owner.createQueryRunner();
   try {
     await runner.query(`SELECT pg_advisory_lock(7305, 2)`);
-    await ensureAppRole(owner, ownerUrl);
+    await (app === appUrl(ownerUrl) ? ensureAppRole(owner, ownerUrl) : expectAppRole(owner));
     await owner.query(`CREATE SCHEMA IF NOT EXISTS pledgebook`);
     const run = await owner.runMigrations();
     await prepareJobs(owner, ownerUrl);
@@ -40,6 +42,14 @@ async function ensureAppRole(owner: DataSource, ownerUrl: string): Promise<void>
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
     END $$`);
   await owner.query(`ALTER ROLE ${APP_ROLE} LOGIN PASSWORD '${appPassword(ownerUrl)}'`);
+}
+
+async function expectAppRole(owner: DataSource): Promise<void> {
+  const found: object[] = await owner.query(`SELECT FROM pg_roles WHERE rolname = $1`, [APP_ROLE]);
+  if (found.length > 0) return;
+  throw new Error(
+    `There is no role ${APP_ROLE}. With DATABASE_APP_URL, whoever manages the server's roles has to make it.`,
+  );
 }
 
 async function prepareJobs(owner: DataSource, ownerUrl: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Statement, Value } from '../statement.js';
+import { together } from '../together.js';
 
 /** One pooled connection, held for one transaction. Statements sent without awaiting travel together. */
 export class Lease {
@@ -12,8 +13,12 @@ export class Lease {
   ) {}
 
   /** Sends a statement at once; whoever awaits the result gets it, `settled` sees every failure. */
-  send<R extends object>(what: Statement | string, values: readonly Value[] = []): Promise<R[]> {
-    const query = this.query(what, values);
+  send<R extends object>(
+    what: Statement | string,
+    values: readonly Value[] = [],
+    patience = this.patience,
+  ): Promise<R[]> {
+    const query = this.query(what, values, patience);
     const rows = this.client.query<R>(query).then((result) => {
       if (query.text === 'COMMIT' && result.command !== 'COMMIT') throw new Error('PostgreSQL rolled back.');
       return result.rows;
@@ -25,7 +30,9 @@ export class Lease {
 
   /** How many rows a statement changed. */
   sendCounted(what: Statement, values: readonly Value[]): Promise<number> {
-    const count = this.client.query(this.query(what, values)).then((result) => result.rowCount ?? 0);
+    const count = this.client
+      .query(this.query(what, values, this.patience))
+      .then((result) => result.rowCount ?? 0);
     count.catch(() => undefined);
     this.sent.push(count);
     return count;
@@ -41,8 +48,9 @@ export class Lease {
     this.client.release(broken);
   }
 
-  private query(what: Statement | string, values: readonly Value[]) {
+  private query(what: Statement | string, values: readonly Value[], patience: number | undefined) {
+    together(this.client);
     const statement = typeof what === 'string' ? { text: what } : { ...what, values: values as Value[] };
-    return { ...statement, query_timeout: this.patience };
+    return { ...statement, query_timeout: patience };
   }
 }

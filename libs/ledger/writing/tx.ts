@@ -1,12 +1,14 @@
 import { StaleRevision } from '../errors.js';
-import { canonicalJson, entryHash } from '../entries/entry-hash.js';
+import { canonicalJson, hashOfText } from '../entries/entry-hash.js';
 import { BOOK_CHAIN, GENESIS, type Change, type Entry } from '../entries/entry.js';
 import { APPEND_ENTRY, HEAD, HEAD_BY_REFERENCE, LOCK_BOOK, type Head } from '../entries/entry.statements.js';
 import { newId } from '../new-id.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
 import type { Act } from '../act.js';
+import { viewerSetting } from '../viewer.js';
 import type { Lease } from './connection-lease.js';
 import type { EntryDraft } from './entry-draft.js';
+import { TELL_WRITER } from './tell-writer.js';
 import type { RowStatements } from './row-statements.js';
 
 const ADD_JOB = statement('jobs.add', sql`SELECT graphile_worker.add_job($1, payload := $2::json)`);
@@ -102,9 +104,23 @@ export class Tx {
       change,
       ...draft.seenBy,
     };
-    this.lease.send(APPEND_ENTRY, [canonicalJson(entry), entryHash(entry)]).catch(() => undefined);
+    const json = canonicalJson(entry);
+    this.lease.send(APPEND_ENTRY, [json, hashOfText(json)]).catch(() => undefined);
     this.updated = Promise.all(updated);
     this.updated.catch(() => undefined);
+  }
+
+  /**
+   * Puts in place what follows from the facts. It follows from all of them, so it is worked out with the steward's eyes
+   * whoever writes, and no entry holds it.
+   */
+  async derive<T>(work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
+    const { viewer } = this.act;
+    if (viewer.kind === 'steward') return work(this);
+    this.lease.send(TELL_WRITER, ['steward']).catch(() => undefined);
+    const derived = await work(this);
+    this.lease.send(TELL_WRITER, [viewerSetting(viewer)]).catch(() => undefined);
+    return derived;
   }
 
   /** Adds a job for the worker; it exists if and only if this write is committed. */

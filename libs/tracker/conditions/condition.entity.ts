@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { Condition } from '#domain/conditions/condition.js';
 import { Fact } from '#ledger/entries/fact.entity.js';
 
 /** A labelled expression that pledges of a proposal wait for. */
@@ -12,6 +13,11 @@ export class ConditionEntity extends Fact {
   @Column('text')
   label: string;
 
+  /** As people write it. */
   @Column('text')
   text: string;
+
+  /** The same as a tree. */
+  @Column('jsonb')
+  expression: Condition;
 }

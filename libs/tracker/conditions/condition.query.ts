@@ -2,7 +2,7 @@ import { sql, statement } from '#ledger/statement.js';
 import { instantSql } from '../facts/instant.query.js';
 import type { Listing } from '../listing/page.query.js';
 
-const SELECT = sql`SELECT c.id, p.reference AS proposal, c.label, c.text,
+const SELECT = sql`SELECT c.id, p.reference AS proposal, c.label, c.text, c.expression,
     (SELECT count(*) FROM pledge pl
      WHERE pl.proposal_id = c.proposal_id AND c.id IN (pl.activated_by, pl.ended_by)) AS "pledgeCount",
     c.marking, c.revision, ${instantSql('c.recorded_at')} AS "recordedAt", c.recorded_by AS "recordedBy"

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Condition } from '#domain/conditions/condition.js';
+import { print } from '#domain/conditions/language/print.js';
 import { checkVersionOpen } from '#domain/pledges/check-version-open.js';
 import { allow } from '#domain/rules/allow.js';
-import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
+import { dayOf, type Act, type Answer, type Viewing, type Written } from '#ledger/act.js';
 import { NotThere, StaleRevision } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert, update } from '#ledger/writing/row-change.js';
@@ -12,10 +14,14 @@ import { readPage, type Page, type PageRequest } from '../listing/page.query.js'
 import { proposalId } from '../proposals/find-proposal.query.js';
 import { lockProposal } from '../proposals/locked-proposal.store.js';
 import { lockedVersion } from '../proposals/version.store.js';
+import { factReader } from '../timelines/told-reader.js';
+import { retellPledges } from '../timelines/retell.js';
 import { ConditionEntity } from './condition.entity.js';
+import { valued, valuedOne } from './condition-view.js';
 import { CONDITION, CONDITIONS_OF } from './condition.query.js';
-import { CONDITIONS } from './condition.store.js';
-import type { ConditionPatch, NewCondition } from './new-condition.js';
+import { CONDITIONS, pledgesWith } from './condition.store.js';
+import type { ConditionPatch, Expressed, NewCondition } from './new-condition.js';
+import { readExpression } from './read-expression.js';
 
 /** Adding, correcting and reading the conditions that pledges of a proposal wait for. */
 @Injectable()
@@ -26,14 +32,20 @@ export class ConditionsService {
   add(act: Act, ref: string, given: NewCondition): Promise<Written> {
     return this.ledger.write(act, async (tx) => {
       const [proposal, version] = await Promise.all([lockProposal(tx, ref), lockedVersion(tx, ref)]);
-      allow(checkVersionOpen({ stage: proposal.stage, frozen: version.frozen_on !== null }));
+      const read = await readExpression(tx, given, proposal.reference);
+      allow([
+        ...checkVersionOpen({ stage: proposal.stage, frozen: version.frozen_on !== null }),
+        ...('blockers' in read ? read.blockers : []),
+      ]);
+      const { tree } = read as { tree: Condition };
 
       const seenBy = inherited(proposal, given.marking);
       const condition: ConditionEntity = {
         ...newFact(seenBy, act.viewer, await tx.now()),
         proposal_id: proposal.id,
         label: given.label,
-        text: given.text,
+        text: print(tree),
+        expression: tree,
       };
       await tx.record({
         subject: { type: 'condition', id: condition.id },
@@ -57,9 +69,15 @@ export class ConditionsService {
         lockedVersion(tx, ref),
       ]);
       if (isStale(act, condition)) throw new StaleRevision();
-      allow(checkVersionOpen({ stage: proposal.stage, frozen: version.frozen_on !== null }));
+      const read = says(patch) ? await readExpression(tx, patch, proposal.reference) : undefined;
+      allow([
+        ...checkVersionOpen({ stage: proposal.stage, frozen: version.frozen_on !== null }),
+        ...(read && 'blockers' in read ? read.blockers : []),
+      ]);
+      const tree = read && 'tree' in read ? read.tree : condition.expression;
 
-      const corrected = { label: patch.label ?? condition.label, text: patch.text ?? condition.text };
+      const label = patch.label ?? condition.label;
+      const corrected = { label, text: print(tree), expression: tree };
       await tx.record({
         subject: { type: 'condition', id },
         action: 'condition.corrected',
@@ -68,6 +86,7 @@ export class ConditionsService {
         seenBy: audienceOf(condition),
         changes: [update(ConditionEntity, condition, corrected)],
       });
+      if (read) await retellPledges(tx, await pledgesWith(tx, proposal.id, id));
       return answer(tx, 200, id);
     });
   }
@@ -76,15 +95,19 @@ export class ConditionsService {
   async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
     const found = await this.ledger.reader(viewing).row<ConditionRead>(CONDITION, [id]);
     if (!found) throw new NotThere('condition');
-    return { body: found.json, revision: found.revision };
+    const body = await valuedOne(factReader(this.ledger, viewing), found.json, dayOf(viewing));
+    return { body, revision: found.revision };
   }
 
   /** The conditions of one proposal. @throws NotThere */
   async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
     const reader = this.ledger.reader(viewing);
-    return readPage(reader, CONDITIONS_OF(await proposalId(reader, ref)), request);
+    const { items, next } = await readPage(reader, CONDITIONS_OF(await proposalId(reader, ref)), request);
+    return { items: await valued(factReader(this.ledger, viewing), items, dayOf(viewing)), next };
   }
 }
+
+const says = ({ text, expression }: Expressed) => text !== undefined || expression !== undefined;
 
 interface ConditionRead {
   json: string;
@@ -93,5 +116,6 @@ interface ConditionRead {
 
 async function answer(tx: Tx, status: number, id: string): Promise<Answer> {
   const read = (await tx.row<ConditionRead>(CONDITION, [id]))!;
-  return { status, body: read.json, location: `/api/v1/conditions/${id}`, revision: read.revision };
+  const body = await valuedOne(tx, read.json, tx.act.today);
+  return { status, body, location: `/api/v1/conditions/${id}`, revision: read.revision };
 }

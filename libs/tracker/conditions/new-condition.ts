@@ -1,9 +1,15 @@
+/** What a condition says: as text, or as a tree. */
+export interface Expressed {
+  /** Such as `ceasefire_in_force + 1 day`. */
+  text?: string;
+  /** The tree, as JSON that has not been checked yet. */
+  expression?: unknown;
+}
+
 /** A condition as it is added to a proposal. */
-export interface NewCondition {
+export interface NewCondition extends Expressed {
   /** What people call it; no two conditions of a proposal share one. */
   label: string;
-  /** What it says, such as `ceasefire_in_force + 1 day`. */
-  text: string;
   marking?: string;
 }
 

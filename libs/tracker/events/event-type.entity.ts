@@ -14,4 +14,8 @@ export class EventTypeEntity extends Fact {
   /** It happens once only, so before its day it had not happened. */
   @Column('boolean')
   once: boolean;
+
+  /** Who decides that it happens, where the event names no party. */
+  @Column('text', { nullable: true })
+  controlled_by: string | null;
 }

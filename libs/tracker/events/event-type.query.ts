@@ -3,7 +3,7 @@ import { byAddress } from '../facts/address.query.js';
 import { instantSql } from '../facts/instant.query.js';
 import type { Listing } from '../listing/page.query.js';
 
-const SELECT = sql`SELECT et.id, et.name, et.label, et.once, et.marking, et.revision,
+const SELECT = sql`SELECT et.id, et.name, et.label, et.once, et.controlled_by AS "controlledBy", et.marking, et.revision,
     ${instantSql('et.recorded_at')} AS "recordedAt", et.recorded_by AS "recordedBy"
   FROM event_type et`;
 

@@ -33,7 +33,7 @@ export class EventTypesService {
   add(act: Act, given: NewEventType): Promise<Written> {
     return this.ledger.write(act, async (tx) => {
       tx.lockBook();
-      const { name, label, once } = given;
+      const { name, label, once, controlledBy = null } = given;
       allow(checkEventTypeName(name));
 
       const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
@@ -44,7 +44,7 @@ export class EventTypesService {
         happenedOn: null,
         sourceId: null,
         seenBy,
-        changes: [insert(EventTypeEntity, { ...fact, name, label, once })],
+        changes: [insert(EventTypeEntity, { ...fact, name, label, once, controlled_by: controlledBy })],
       });
       return answer(tx, 201, name);
     });
@@ -80,7 +80,12 @@ export class EventTypesService {
       action: 'event_type.seeded',
       marking: DEFAULT_MARKING,
       known: KNOWN_EVENT_TYPES,
-      wanted: new Map(SHIPPED_EVENT_TYPES.map(({ name, label, once }) => [name, { name, label, once }])),
+      wanted: new Map(
+        SHIPPED_EVENT_TYPES.map(({ name, label, once, controlledBy }) => [
+          name,
+          { name, label, once, controlled_by: controlledBy },
+        ]),
+      ),
     });
   }
 

@@ -12,6 +12,8 @@ import type { Retraction } from '../facts/retract.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { checkCitation, cite } from '../sources/cite.js';
+import { effectsOfRecording, effectsOfRetracting, type EventEffects } from './event-effects.js';
+import { eventFact } from './event-fact.js';
 import { EventEntity } from './event.entity.js';
 import { EVENT, EVENTS } from './event.query.js';
 import { eventContext, eventRow } from './event.store.js';
@@ -66,7 +68,7 @@ export class EventsService {
         seenBy,
         changes: [...rows, insert(EventEntity, event)],
       });
-      return answer(tx, 201, event.id);
+      return effective(tx, 201, event.id, await effectsOfRecording(tx, eventFact(event)));
     });
   }
 
@@ -86,7 +88,7 @@ export class EventsService {
         seenBy: audienceOf(event),
         changes: [update(EventEntity, event, retraction)],
       });
-      return answer(tx, 200, id);
+      return effective(tx, 200, id, await effectsOfRetracting(tx, eventFact(event)));
     });
   }
 
@@ -104,7 +106,9 @@ export class EventsService {
   }
 }
 
-async function answer(tx: Tx, status: number, id: string): Promise<Answer> {
+/** The event, and what came of it. */
+async function effective(tx: Tx, status: number, id: string, effects: EventEffects): Promise<Answer> {
   const read = (await tx.row<EventRead>(EVENT, [id]))!;
-  return { status, body: read.json, location: `/api/v1/events/${id}`, revision: read.revision };
+  const body = `${read.json.slice(0, -1)},"effects":${JSON.stringify(effects)}}`;
+  return { status, body, location: `/api/v1/events/${id}`, revision: read.revision };
 }

@@ -5,6 +5,8 @@ export interface NewEventType {
   label: string;
   /** By its nature it happens a single time. */
   once: boolean;
+  /** Who decides that it happens, in words or by code, where an event names no party. */
+  controlledBy?: string | null;
   marking?: string;
 }
 

@@ -3,6 +3,7 @@ import { allow } from '#domain/rules/allow.js';
 import { update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { lockProposal } from '../proposals/locked-proposal.store.js';
+import type { ProposalEntity } from '../proposals/proposal.entity.js';
 import { audienceOf } from './new-fact.js';
 import type { FactUnderProposal, UnderProposal } from './under-proposal.store.js';
 
@@ -24,9 +25,9 @@ export async function retract<T extends Retractable>(
   found: UnderProposal<T>,
   id: string,
   { reason }: Retraction,
-): Promise<void> {
+): Promise<{ fact: T; proposal: ProposalEntity }> {
   const ref = await found.proposalOf(tx, id);
-  const [, fact] = await Promise.all([lockProposal(tx, ref), found.locked(tx, id)]);
+  const [proposal, fact] = await Promise.all([lockProposal(tx, ref), found.locked(tx, id)]);
   allow(checkNotRetracted(fact.retracted_at));
   const taken = { retracted_at: await tx.now(), retraction_reason: reason } as Partial<T>;
   await tx.record({
@@ -37,4 +38,5 @@ export async function retract<T extends Retractable>(
     seenBy: audienceOf(fact),
     changes: [update(found.table, fact, taken)],
   });
+  return { fact, proposal };
 }

@@ -14,6 +14,7 @@ import { isStale } from '../facts/is-stale.js';
 import { audienceOf, inherited, newFact } from '../facts/new-fact.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import { retell } from '../timelines/retell.js';
 import { checkCitation, cite } from '../sources/cite.js';
 import { MembershipEntity } from './membership.entity.js';
 import { MEMBERSHIP, MEMBERSHIPS_OF } from './membership.query.js';
@@ -66,6 +67,7 @@ export class MembershipsService {
         seenBy,
         changes: [...rows, insert(MembershipEntity, { ...fact, ...columns })],
       });
+      await retell(tx, { facts: [{ membership: { bloc: bloc.code, member, from, to } }] });
       return answer(tx, 201, bloc.code, fact.id);
     });
   }
@@ -89,6 +91,7 @@ export class MembershipsService {
         seenBy: audienceOf(membership),
         changes: [update(MembershipEntity, membership, { ends_on: to })],
       });
+      await retell(tx, { facts: [{ membership: { bloc, member, from: starts_on as Day, to } }] });
       return answer(tx, 200, bloc, id);
     });
   }

@@ -3,8 +3,7 @@ import type { Day } from '#domain/days/day.js';
 import { checkStep, type Step } from '#domain/pledges/check-step.js';
 import { allow } from '#domain/rules/allow.js';
 import { COMMITMENT_LADDER, type CommitmentStep, type LadderStep } from '#domain/vocabulary/commitments.js';
-import { dayOf, type Act, type Viewing, type Written } from '#ledger/act.js';
-import { NotThere } from '#ledger/errors.js';
+import type { Act, Viewing, Written } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert, update } from '#ledger/writing/row-change.js';
 import { audienceOf, newFact } from '../facts/new-fact.js';
@@ -13,11 +12,11 @@ import { readPage, type Page, type PageRequest } from '../listing/page.query.js'
 import { lockProposal } from '../proposals/locked-proposal.store.js';
 import { checkCitation, cite } from '../sources/cite.js';
 import type { Citation } from '../sources/new-source.js';
+import { retellPledges } from '../timelines/retell.js';
 import { STEP, STEPS_OF } from './commitment-step.query.js';
 import { CommitmentStepEntity } from './commitment-step.entity.js';
 import { stepsSoFar } from './commitment-step.store.js';
 import { PledgeEntity } from './pledge.entity.js';
-import { PLEDGE } from './pledge.query.js';
 import { lockedPledge, proposalOfPledge } from './pledge.store.js';
 
 /** A further step of a pledge: dated, and cited. */
@@ -69,6 +68,7 @@ export class CommitmentStepsService {
         seenBy,
         changes: [...rows, insert(CommitmentStepEntity, step), update(PledgeEntity, pledge, reached)],
       });
+      await retellPledges(tx, [pledge.id]);
       const read = await tx.row<{ json: string }>(STEP, [step.id]);
       return { status: 201, body: read!.json, location: `/api/v1/pledges/${pledge.id}/steps` };
     });
@@ -77,7 +77,7 @@ export class CommitmentStepsService {
   /** @throws NotThere */
   async list(viewing: Viewing, pledgeId: string, request: PageRequest): Promise<Page> {
     const reader = this.ledger.reader(viewing);
-    if (!(await reader.row(PLEDGE, [pledgeId, dayOf(viewing)]))) throw new NotThere('pledge');
+    await proposalOfPledge(reader, pledgeId);
     return readPage(reader, STEPS_OF(pledgeId), request);
   }
 }

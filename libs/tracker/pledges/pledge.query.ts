@@ -1,6 +1,6 @@
 import { instantSql } from '../facts/instant.query.js';
 import { sql, statement } from '#ledger/statement.js';
-import { explanationSql, statusSql } from './pledge-status.query.js';
+import { EXPLANATION, STATUS, toldOn } from './pledge-status.query.js';
 
 /** A measure as the wire carries it, or null. */
 export const quantitySql = (t: string): string => sql`CASE WHEN ${t}.quantity_unit IS NOT NULL THEN
@@ -16,9 +16,9 @@ export const pledgeSelect = (day: string): string => sql`
     pl.activated_by AS "activatedBy", pl.unconditional, pl.ended_by AS "endedBy", pl.expires_on AS "expiresOn",
     pl.latest_step AS commitment, pl.latest_step_on AS "commitmentOn",
     pl.credibility, pl.source_id AS "sourceId",
-    ${statusSql(day)} AS status, ${explanationSql(day)} AS explanation,
+    ${STATUS} AS status, ${EXPLANATION} AS explanation,
     pl.marking, pl.revision, ${instantSql('pl.recorded_at')} AS "recordedAt", pl.recorded_by AS "recordedBy"
-  FROM pledge pl JOIN proposal p ON p.id = pl.proposal_id`;
+  FROM pledge pl JOIN proposal p ON p.id = pl.proposal_id ${toldOn(day)}`;
 
 /** SQL for a JSON list of pledges, for a proposal `p` around it. */
 export const pledgeItems = (where: string, day: string): string => sql`(

@@ -1,7 +1,9 @@
+import type { Condition } from '#domain/conditions/condition.js';
 import type { Blocker } from '#domain/rules/blocker.js';
 import { NotThere } from '#ledger/errors.js';
 import { sql, statement } from '#ledger/statement.js';
 import type { Tx } from '#ledger/writing/tx.js';
+import type { Rows } from '../book/rows.js';
 import { at, byAddress } from '../facts/address.query.js';
 import type { PledgePatch } from './new-pledge.js';
 import type { PledgeEntity } from './pledge.entity.js';
@@ -11,7 +13,8 @@ const SURROUNDINGS = byAddress(
   'p.reference',
   (where) => sql`SELECT v.frozen_on IS NOT NULL AS frozen,
       ARRAY(SELECT jsonb_array_elements(v.clauses)->>'key') AS clauses,
-      ARRAY(SELECT c.id::text FROM condition c WHERE c.proposal_id = p.id AND c.id = ANY($2::uuid[])) AS conditions
+      (SELECT coalesce(jsonb_object_agg(c.id, c.expression), '{}') FROM condition c
+       WHERE c.proposal_id = p.id AND c.id = ANY($2::uuid[])) AS conditions
     FROM proposal p JOIN version v ON v.proposal_id = p.id AND v.number = p.version WHERE ${where}`,
 );
 
@@ -19,7 +22,8 @@ const SURROUNDINGS = byAddress(
 export interface Surroundings {
   readonly frozen: boolean;
   readonly clauses: readonly string[];
-  readonly conditions: readonly string[];
+  /** By id. */
+  readonly conditions: Readonly<Record<string, Condition>>;
 }
 
 /** Reads the surroundings of a pledge under a locked proposal. */
@@ -41,7 +45,7 @@ export function unknownSurroundings(given: PledgePatch, { clauses, conditions }:
   }
   for (const field of ['activatedBy', 'endedBy'] as const) {
     const id = given[field];
-    if (id == null || conditions.includes(id.toLowerCase())) continue;
+    if (id == null || conditions[id.toLowerCase()]) continue;
     const message = 'The proposal has no such condition.';
     blockers.push({ code: 'condition_unknown', message, pointer: `/${field}` });
   }
@@ -55,8 +59,8 @@ const PROPOSAL_OF = statement(
 const ROW = statement('pledge.row', sql`SELECT * FROM pledge WHERE id = $1::uuid`);
 
 /** The id of the proposal a pledge is under; it never changes. @throws NotThere */
-export async function proposalOfPledge(tx: Tx, pledgeId: string): Promise<string> {
-  const found = await tx.row<{ id: string }>(PROPOSAL_OF, [pledgeId]);
+export async function proposalOfPledge(tx: Rows, pledgeId: string): Promise<string> {
+  const [found] = await tx.rows<{ id: string }>(PROPOSAL_OF, [pledgeId]);
   if (!found) throw new NotThere('pledge');
   return found.id;
 }

@@ -1,9 +1,10 @@
 import type { Day } from '#domain/days/day.js';
 import type { Listing } from '../listing/page.query.js';
 import { pledgeSelect } from './pledge.query.js';
-import { statusSql } from './pledge-status.query.js';
+import { STATUS } from './pledge-status.query.js';
 
 const DAY = '$1::date';
+const SELECT = pledgeSelect(DAY);
 
 const FILTERS: Listing['filters'] = {
   party: (party) => `pl.party = ${party}`,
@@ -15,7 +16,7 @@ const FILTERS: Listing['filters'] = {
   polarity: (polarity) => `pl.polarity = ${polarity}`,
   commitment: (step) => `pl.latest_step = ${step}`,
   marking: (marking) => `pl.marking = ${marking}`,
-  status: (status) => `${statusSql(DAY)} = ${status}`,
+  status: (status) => `${STATUS} = ${status}`,
 };
 
 const key = { column: 'pl.id', field: 'id' };
@@ -23,7 +24,7 @@ const key = { column: 'pl.id', field: 'id' };
 /** Every pledge of the book, on a day. */
 export const PLEDGES = (day: Day): Listing => ({
   name: 'pledges.page',
-  select: pledgeSelect(DAY),
+  select: SELECT,
   key,
   values: [day],
   filters: FILTERS,
@@ -32,7 +33,7 @@ export const PLEDGES = (day: Day): Listing => ({
 /** The pledges under one proposal, on a day. */
 export const PLEDGES_OF = (proposalId: string, day: Day): Listing => ({
   name: 'pledges.pageOfProposal',
-  select: pledgeSelect(DAY),
+  select: SELECT,
   key,
   where: 'pl.proposal_id = $2::uuid',
   values: [day, proposalId],

@@ -15,7 +15,10 @@ import { readPage, type Page, type PageRequest } from '../listing/page.query.js'
 import { proposalId } from '../proposals/find-proposal.query.js';
 import { lockProposal } from '../proposals/locked-proposal.store.js';
 import { checkCitation, cite } from '../sources/cite.js';
+import { retell, retellPledges } from '../timelines/retell.js';
+import { toldReader } from '../timelines/told-reader.js';
 import { firstStepOn } from './commitment-step.store.js';
+import { loggedPledge } from './logged-pledge.js';
 import type { NewPledge, PledgePatch } from './new-pledge.js';
 import { PledgeEntity } from './pledge.entity.js';
 import { PLEDGE } from './pledge.query.js';
@@ -71,6 +74,7 @@ export class PledgesService {
         seenBy,
         changes: [...rows, insert(PledgeEntity, pledge)],
       });
+      await retell(tx, { pledges: [loggedPledge(pledge.id, proposal.reference, given, around)] });
       return answer(tx, 201, pledge.id);
     });
   }
@@ -110,26 +114,35 @@ export class PledgesService {
         seenBy,
         changes: [...rows, update(PledgeEntity, pledge, columns)],
       });
+      await retellPledges(tx, [id], [{ pledge: { id, proposal: proposal.reference, kind: pledge.kind } }]);
       return answer(tx, 200, id);
     });
   }
 
   /** @throws NotThere */
   async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
-    const found = await this.ledger.reader(viewing).row<PledgeRead>(PLEDGE, [id, dayOf(viewing)]);
+    const reader = await toldReader(this.ledger, viewing, await this.proposalIf(viewing, id));
+    const found = await reader.row<PledgeRead>(PLEDGE, [id, dayOf(viewing)]);
     if (!found) throw new NotThere('pledge');
     return { body: found.json, revision: found.revision };
   }
 
   /** Every pledge the viewer may see. */
-  list(viewing: Viewing, request: PageRequest): Promise<Page> {
-    return readPage(this.ledger.reader(viewing), PLEDGES(dayOf(viewing)), request);
+  async list(viewing: Viewing, request: PageRequest): Promise<Page> {
+    return readPage(await toldReader(this.ledger, viewing), PLEDGES(dayOf(viewing)), request);
   }
 
   /** The pledges under one proposal. @throws NotThere */
   async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
-    const reader = this.ledger.reader(viewing);
-    return readPage(reader, PLEDGES_OF(await proposalId(reader, ref), dayOf(viewing)), request);
+    const id = await proposalId(this.ledger.reader(viewing), ref);
+    const reader = await toldReader(this.ledger, viewing, id);
+    return readPage(reader, PLEDGES_OF(id, dayOf(viewing)), request);
+  }
+
+  /** The proposal of a pledge, where the past has to be told from its facts. */
+  private async proposalIf(viewing: Viewing, id: string): Promise<string | undefined> {
+    if (viewing.knownAt === undefined) return undefined;
+    return proposalOfPledge(this.ledger.reader(viewing), id);
   }
 }
 

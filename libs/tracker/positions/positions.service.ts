@@ -13,6 +13,8 @@ import { readPage, type Page, type PageRequest } from '../listing/page.query.js'
 import { proposalId } from '../proposals/find-proposal.query.js';
 import { lockProposal } from '../proposals/locked-proposal.store.js';
 import { checkCitation, cite } from '../sources/cite.js';
+import { retell } from '../timelines/retell.js';
+import { positionFact } from './position-fact.js';
 import type { NewPosition } from './new-position.js';
 import { PositionEntity } from './position.entity.js';
 import { POSITION } from './position.query.js';
@@ -76,6 +78,7 @@ export class PositionsService {
         seenBy,
         changes: [...rows, insert(PositionEntity, position)],
       });
+      await retell(tx, { facts: [{ position: positionFact(position, proposal.reference) }] });
       return answer(tx, 201, position.id);
     });
   }
@@ -83,7 +86,8 @@ export class PositionsService {
   /** Takes a position back that was never held, or not so. @throws NotThere, RuleBroken */
   retract(act: Act, id: string, given: Retraction): Promise<Written> {
     return this.ledger.write(act, async (tx) => {
-      await retract(tx, POSITIONS, id, given);
+      const { fact, proposal } = await retract(tx, POSITIONS, id, given);
+      await retell(tx, { facts: [{ position: positionFact(fact, proposal.reference) }] });
       return answer(tx, 200, id);
     });
   }

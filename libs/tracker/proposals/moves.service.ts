@@ -11,6 +11,7 @@ import { audienceOf, newFact } from '../facts/new-fact.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { checkCitation, cite } from '../sources/cite.js';
+import { retell } from '../timelines/retell.js';
 import { proposalId } from './find-proposal.query.js';
 import { lockProposal } from './locked-proposal.store.js';
 import type { MakeMove } from './make-move.js';
@@ -89,6 +90,10 @@ export class MovesService {
           insert(MoveEntity, move),
           ...(await this.newState(tx, proposal, version, move, decision)),
         ],
+      });
+      const { from, to, final } = decision;
+      await retell(tx, {
+        facts: [{ move: { proposal: proposal.reference, from, to, final: final ?? false } }],
       });
       tx.announce('verify_chain', { chain: proposal.id });
       const read = await tx.row<{ json: string }>(MOVE, [move.id]);

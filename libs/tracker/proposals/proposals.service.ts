@@ -4,6 +4,7 @@ import { checkPatchable } from '#domain/stages/check-patchable.js';
 import { dayOf, type Act, type Answer, type Viewing, type Written } from '#ledger/act.js';
 import { NotThere, StaleRevision } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
+import type { Reader } from '#ledger/reading/reader.js';
 import { insert, update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { newId } from '#ledger/new-id.js';
@@ -12,7 +13,10 @@ import { isStale } from '../facts/is-stale.js';
 import { audienceOf, newFact, ownedBy } from '../facts/new-fact.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import { toldReader } from '../timelines/told-reader.js';
+import { retell } from '../timelines/retell.js';
 import { checkLists, checkNewProposal, partiesOf } from './check-proposal.js';
+import { proposalId } from './find-proposal.query.js';
 import { lockProposal } from './locked-proposal.store.js';
 import type { NewProposal, ProposalPatch } from './new-proposal.js';
 import { PROPOSALS } from './proposals.query.js';
@@ -105,6 +109,8 @@ export class ProposalsService {
           ...(clauses ? [update(VersionEntity, version, { clauses })] : []),
         ],
       });
+      // Proponents control the stages that conditions wait for.
+      if (patch.participants) await retell(tx, { facts: [{ proposal: { reference: proposal.reference } }] });
       return this.answer(tx, 200, proposal.reference);
     });
   }
@@ -122,15 +128,20 @@ export class ProposalsService {
       : including.positions
         ? 'positions'
         : 'alone';
-    const found = await this.ledger
-      .reader(viewing)
-      .row<ProposalRead>(at(PROPOSAL[form], ref), [ref, dayOf(viewing)]);
+    const reader = including.pledges ? await this.toldReader(viewing, ref) : this.ledger.reader(viewing);
+    const found = await reader.row<ProposalRead>(at(PROPOSAL[form], ref), [ref, dayOf(viewing)]);
     if (!found) throw new NotThere('proposal');
     return { body: finished(found), revision: found.revision };
   }
 
   list(viewing: Viewing, request: PageRequest): Promise<Page> {
     return readPage(this.ledger.reader(viewing), PROPOSALS, request);
+  }
+
+  private async toldReader(viewing: Viewing, ref: string): Promise<Reader> {
+    const reader = this.ledger.reader(viewing);
+    if (viewing.knownAt === undefined) return reader;
+    return toldReader(this.ledger, viewing, await proposalId(reader, ref));
   }
 
   private async answer(tx: Tx, status: number, reference: string): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { sql, statement } from '#ledger/statement.js';
 import { instantSql } from '../facts/instant.query.js';
-import { statusSql } from '../pledges/pledge-status.query.js';
+import { STATUS, toldOn } from '../pledges/pledge-status.query.js';
 import { dossierJson } from '../proposals/dossier.query.js';
 
 const DAY = '$1::date';
@@ -12,9 +12,9 @@ const DAY = '$1::date';
 export const STATUS_ROWS = statement(
   'status.rows',
   sql`SELECT p.reference, p.title, p.stage, p.marking, ${dossierJson('p', 'v', DAY)} AS dossier,
-      (SELECT coalesce(json_agg(json_build_array(${statusSql(DAY)}, pl.kind, pl.domain, pl.polarity,
+      (SELECT coalesce(json_agg(json_build_array(${STATUS}, pl.kind, pl.domain, pl.polarity,
                                                  pl.money_amount::text, pl.currency) ORDER BY pl.id), '[]')
-       FROM pledge pl WHERE pl.proposal_id = p.id)::text AS pledges,
+       FROM pledge pl ${toldOn(DAY)} WHERE pl.proposal_id = p.id)::text AS pledges,
       last.at AS "changedAt", last.action AS "changedBy"
     FROM proposal p
     JOIN version v ON v.proposal_id = p.id AND v.number = p.version

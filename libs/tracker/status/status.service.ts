@@ -3,6 +3,7 @@ import { dayOf, type Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import type { Snapshot } from '#ledger/reading/snapshot.js';
 import { widestMarking } from '#ledger/viewer.js';
+import { spansFrom } from '../timelines/told-reader.js';
 import { STATUS_ROWS, type StatusRow } from './status.query.js';
 import { statusLine, type StatusLine } from './status-line.js';
 
@@ -26,7 +27,8 @@ export class StatusService {
     viewing: Viewing,
     deliver: (head: ReportHead, lines: AsyncIterable<StatusLine>) => Promise<T>,
   ): Promise<T> {
-    return this.ledger.snapshot(viewing, (snapshot) => {
+    return this.ledger.snapshot(viewing, async (snapshot) => {
+      if (viewing.knownAt !== undefined) await tellAsKnown(snapshot);
       const head: ReportHead = {
         asOf: dayOf(viewing),
         knownAt: snapshot.knownAt,
@@ -36,6 +38,12 @@ export class StatusService {
       return deliver(head, lines(snapshot, head));
     });
   }
+}
+
+/** Of what was known at an instant, pledges are told from the facts of then. */
+async function tellAsKnown(snapshot: Snapshot): Promise<void> {
+  await snapshot.aimAt({ allDays: true });
+  await snapshot.aimAt({ spans: await spansFrom(snapshot) });
 }
 
 async function* lines(snapshot: Snapshot, { asOf, knownAt }: ReportHead): AsyncGenerator<StatusLine> {

@@ -3,6 +3,7 @@ import type { Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import type { Verification } from '#ledger/verify/finding.js';
 import { verifyBook, verifyChain } from '#ledger/verify/verify.js';
+import { verifyTimelines } from '../timelines/verify-timelines.js';
 import { factTables } from '../fact-tables.js';
 
 /** Checks that the ledger is whole and that the tables are its reading. */
@@ -12,7 +13,11 @@ export class VerificationService {
 
   /** The whole book. */
   verify(viewing: Viewing): Promise<Verification> {
-    return this.ledger.snapshot(viewing, (snapshot) => verifyBook(snapshot, factTables));
+    return this.ledger.snapshot(viewing, async (snapshot) => {
+      const verified = await verifyBook(snapshot, factTables);
+      if (verified.finding) return verified;
+      return { ...verified, finding: await verifyTimelines(snapshot) };
+    });
   }
 
   /** The chain of one proposal. */

@@ -32,6 +32,21 @@ const text: fc.Arbitrary<string> = fc.constantFrom(
   '\u{1F91D} ok',
 );
 
+/** What pledges wait for; `{pledge}` is the id of one of them. */
+const expression: fc.Arbitrary<string> = fc.constantFrom(
+  'ceasefire_in_force + 1 day',
+  'ceasefire_in_force and US supports',
+  'not armed_attack',
+  'reached consultation or reached accepted',
+  'EE supports clause monitoring',
+  'on or after 2025-09-20',
+  'pledge {pledge} in force',
+  'pledge {pledge} in force or armed_attack',
+  'at least 1 of EU with troops',
+  'quantity of troops on land >= 100 personnel',
+  'no such thing',
+);
+
 const source: fc.Arbitrary<string> = fc.constantFrom('none', 'inline', 'known');
 const pledge = {
   offered: fc.constantFrom('company', 'funding', 'embargo', 'refusal', 'navy'),
@@ -51,15 +66,16 @@ const kinds = {
   }),
   condition: fc.record({
     at: which,
-    label: fc.constantFrom('the day after', 'a mandate', 'backing'),
-    text,
+    label: fc.constantFrom('the day after', 'a mandate', 'backing', 'who goes first'),
+    text: expression,
+    which,
     ...when,
   }),
-  correctCondition: fc.record({ which, text, ...when }),
+  correctCondition: fc.record({ which, text: expression, ...when }),
   pledge: fc.record({ at: which, party, source, text, ...pledge, ...when }),
   correctPledge: fc.record({
     which,
-    what: fc.constantFrom('wording', 'pledgedOn', 'expiresOn'),
+    what: fc.constantFrom('wording', 'pledgedOn', 'expiresOn', 'activatedBy', 'kind'),
     text,
     stale: fc.boolean(),
     ...when,
@@ -146,7 +162,7 @@ export const OPENING: readonly HistoryAct[] = [
   { kind: 'source', text: 'The record', ...now },
   ...[0, 1].flatMap((at): HistoryAct[] => [
     { kind: 'open', which: at, ...now },
-    { kind: 'condition', at, label: 'the day after', text: 'ceasefire_in_force', ...now },
+    { kind: 'condition', at, label: 'the day after', text: 'ceasefire_in_force', which: 0, ...now },
     {
       kind: 'pledge',
       at,

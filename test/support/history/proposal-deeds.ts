@@ -59,10 +59,18 @@ export const proposalDeeds: Deeds<
     }[what];
     return to.book.get(ProposalsService).patch(to.act, at(to, which), change!);
   },
-  condition: (to, { at: which, label, text }) =>
-    noted(to, 'condition', to.book.get(ConditionsService).add(to.act, at(to, which), { label, text })),
+  condition: (to, { at: which, label, text, which: pledge }) =>
+    noted(
+      to,
+      'condition',
+      to.book
+        .get(ConditionsService)
+        .add(to.act, at(to, which), { label, text: text.replace('{pledge}', to.one('pledge', pledge)) }),
+    ),
   correctCondition: (to, { which, text }) =>
-    to.book.get(ConditionsService).patch(to.act, to.one('condition', which), { text }),
+    to.book.get(ConditionsService).patch(to.act, to.one('condition', which), {
+      text: text.replace('{pledge}', to.one('pledge', which)),
+    }),
   pledge: (to, act, day) =>
     noted(to, 'pledge', to.book.get(PledgesService).log(to.act, at(to, act.at), offered(to, act, day))),
   correctPledge: (to, { which, what, text, stale }, day) => {
@@ -70,6 +78,8 @@ export const proposalDeeds: Deeds<
       wording: { wording: text },
       pledgedOn: { pledgedOn: day },
       expiresOn: { expiresOn: day },
+      activatedBy: { activatedBy: to.one('condition', which), unconditional: false },
+      kind: { kind: 'training' as const, quantity: null },
     }[what];
     const act = stale ? { ...to.act, expected: 1 } : to.act;
     return to.book.get(PledgesService).patch(act, to.one('pledge', which), change!);

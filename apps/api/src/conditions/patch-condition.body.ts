@@ -1,4 +1,5 @@
 import type { ConditionPatch } from '#tracker/conditions/new-condition.js';
+import { ConditionTree } from '../wire/condition-tree.js';
 import { Text } from '../wire/text.js';
 import { expression, label } from './condition-fields.js';
 
@@ -9,4 +10,7 @@ export class PatchCondition implements ConditionPatch {
 
   @Text({ ...expression, optional: true })
   text?: string;
+
+  @ConditionTree({ optional: true, says: 'The same as a tree, instead of the text.' })
+  expression?: object;
 }

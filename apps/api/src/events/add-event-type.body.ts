@@ -15,6 +15,14 @@ export class AddEventType implements NewEventType {
   @Flag({ says: 'By its nature it happens a single time, so before its day it had not happened.' })
   once: boolean;
 
+  @Text({
+    max: 200,
+    optional: true,
+    nullable: true,
+    says: 'Who decides that it happens, where an event names no party.',
+  })
+  controlledBy?: string | null;
+
   @Marking({ optional: true, says: 'TLP:CLEAR unless said.' })
   marking?: string;
 }

@@ -9,7 +9,7 @@ import { sendPage, sendRead, sendWritten } from '../http/answer.js';
 import { pageRequest } from '../http/page-request.js';
 import { Route } from '../openapi/route.js';
 import { pageOf } from '../openapi/schemas.js';
-import { EventSchema } from './event.schema.js';
+import { EventSchema, EventWithEffectsSchema } from './event.schema.js';
 import { recordEvent, retractEvent } from './events.examples.js';
 import { ListEvents } from './list-events.query.js';
 import { RecordEvent } from './record-event.body.js';
@@ -32,8 +32,9 @@ export class EventsController {
   @Post()
   @Route({
     summary: 'Record an event, or deny it',
-    description: 'A denial says that it had not happened through a day.',
-    answers: { 201: EventSchema },
+    description:
+      'A denial says that it had not happened through a day. The answer lists what it brings about: which pledges come into force, end or lapse, and when.',
+    answers: { 201: EventWithEffectsSchema },
     example: { body: recordEvent },
   })
   async record(@Acting() act: Act, @Body() body: RecordEvent, @Res() reply: FastifyReply): Promise<void> {
@@ -54,8 +55,9 @@ export class EventsController {
   @Post(':id/retraction')
   @Route({
     summary: 'Take an event back',
-    description: 'It stays in the book and counts for nothing from now on.',
-    answers: { 200: EventSchema },
+    description:
+      'It stays in the book and counts for nothing from now on. The answer lists what no longer comes of it.',
+    answers: { 200: EventWithEffectsSchema },
     example: { body: retractEvent },
   })
   async retract(

@@ -5,7 +5,7 @@ import { invalid, Problem } from './problem.js';
  * A strong entity tag: `"r<revision>.<digest>"` for one record, `"<digest>"` where nothing has a revision.
  * The digest covers the whole text, so the tag changes with every byte of the answer.
  */
-export function etagOf(body: string, revision?: number): string {
+export function etagOf(body: string | Buffer, revision?: number): string {
   const digest = hash('sha256', body, 'base64url').slice(0, 22);
   return revision === undefined ? `"${digest}"` : `"r${revision}.${digest}"`;
 }

@@ -1,3 +1,4 @@
+import { PATIENCE } from '#ledger/connection.js';
 import { LogController, type FastifyServerOptions } from 'fastify';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Settings } from '../settings.js';
@@ -20,7 +21,8 @@ export function fastifyOptions(
     skipMiddie: true,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30 * SECONDS,
-    connectionTimeout: 60 * SECONDS,
+    // Longer than the longest write may take, which is answered whatever becomes of it.
+    connectionTimeout: PATIENCE.write + 10 * SECONDS,
     keepAliveTimeout: 65 * SECONDS,
     forceCloseConnections: 'idle',
     return503OnClosing: false,

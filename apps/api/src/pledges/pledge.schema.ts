@@ -1,4 +1,6 @@
-import { PLEDGE_STATUSES, STATUS_RULES } from '#domain/pledges/pledge-status.js';
+import { REASONS } from '#domain/conditions/history/reasons.js';
+import { TRUTHS } from '#domain/conditions/timelines/truth.js';
+import { PLEDGE_STATUSES } from '#domain/pledges/pledge-status.js';
 import { COMMITMENT_STEPS } from '#domain/vocabulary/commitments.js';
 import { DOMAINS } from '#domain/vocabulary/domains.js';
 import { PLEDGE_KINDS } from '#domain/vocabulary/kinds.js';
@@ -40,7 +42,24 @@ const Sanctions = object({
   snapsBack: flag,
 });
 
-const Explanation = object({ code: word(STATUS_RULES.map(({ code }) => code)), because: text });
+export const ToldLeafSchema = component(
+  'ToldLeaf',
+  object({
+    leaf: text,
+    value: word(TRUTHS),
+    wanted: word(['true', 'false']),
+    since: nullable(day),
+    controlledBy: text,
+  }),
+);
+
+const Explanation = object({
+  code: word(REASONS.map(({ code }) => code)),
+  because: text,
+  since: day,
+  leaves: listOf(ToldLeafSchema),
+  missing: listOf(ToldLeafSchema),
+});
 
 /** A pledge or refusal, with its status on the day asked about and why it is so. */
 export const PledgeSchema = component(

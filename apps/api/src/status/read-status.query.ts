@@ -1,3 +1,4 @@
+import { preferredType } from '../http/preferred-type.js';
 import { OneOf } from '../wire/one-of.js';
 
 const FORMATS = ['json', 'csv'] as const;
@@ -14,9 +15,9 @@ export class ReadStatus {
   format?: StatusFormat;
 }
 
+const ACCEPTED = { 'application/json': 'json', 'text/csv': 'csv' } as const;
+
 /** The format asked for: by `format`, else by `Accept`, else JSON. */
 export function formatOf({ format }: ReadStatus, accept = ''): StatusFormat {
-  if (format) return format;
-  const [csv, json] = [accept.indexOf('text/csv'), accept.indexOf('application/json')];
-  return csv >= 0 && (json < 0 || csv < json) ? 'csv' : 'json';
+  return format ?? ACCEPTED[preferredType(accept, ['application/json', 'text/csv'])];
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isDay } from '#domain/days/day.js';
+import { utcInstant } from '#domain/days/utc-instant.js';
 import { statusCsv } from '#exchange/status/status-csv.js';
 import { statusJson } from '#exchange/status/status-json.js';
 import { StatusService } from '#tracker/status/status.service.js';
@@ -24,10 +25,9 @@ const asDay = (text: string): string => {
 };
 
 const asInstant = (text: string): string => {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/.test(text) || Number.isNaN(Date.parse(text))) {
-    throw new InvalidArgumentError('It must be an instant in UTC, such as 2026-02-01T12:00:00Z.');
-  }
-  return text;
+  const instant = utcInstant(text);
+  if (!instant) throw new InvalidArgumentError('It must be an instant, such as 2026-02-01T12:00:00Z.');
+  return instant;
 };
 
 /** `export status`: the status report, to a file or to standard output. */
@@ -46,6 +46,7 @@ export const exportCommand = (): Command =>
 
 async function exportStatus({ format, asOf, knownAt, out }: ExportOptions): Promise<void> {
   await withBook(readCliSettings(process.env), async ({ book, viewing }) => {
+    if (asOf && asOf > viewing.today) throw new Error(`${asOf} has not come yet: today is ${viewing.today}.`);
     const asked = {
       ...viewing,
       ...(asOf && { asOf: asOf as typeof viewing.today }),
@@ -53,8 +54,13 @@ async function exportStatus({ format, asOf, knownAt, out }: ExportOptions): Prom
     };
     await book.get(StatusService).report(asked, async (head, lines) => {
       const text = Readable.from(FORMATS[format](head, lines));
-      if (out) return pipeline(text, createWriteStream(out));
-      for await (const piece of text) process.stdout.write(piece as string);
+      if (out) await pipeline(text, createWriteStream(out));
+      else await pipeline(text, process.stdout, { end: false }).catch(unlessNobodyReads);
     });
   });
+}
+
+/** Whoever reads standard output may have seen enough, as `head` has: no fault of the report. */
+function unlessNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

@@ -13,7 +13,7 @@ export const prepareCommand = (): Command =>
     .description('bring the database up to date; fill an empty book with the vocabularies and the sample')
     .action(async () => {
       const settings = readCliSettings(process.env);
-      const run = await prepareDatabase(settings.ownerUrl, migrations);
+      const run = await prepareDatabase({ owner: settings.ownerUrl, app: settings.databaseUrl }, migrations);
       if (run.length > 0) console.log(`Migrated: ${run.join(', ')}.`);
       await withBook(settings, async (operator) => {
         await operator.book.get(PartiesService).seedStates(operator.act);

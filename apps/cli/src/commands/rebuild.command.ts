@@ -3,6 +3,7 @@ import { ownerDataSource } from '#ledger/setup/owner.js';
 import { rebuildTables } from '#ledger/verify/rebuild.js';
 import { migrations } from '#migrations/index.js';
 import { factTables } from '#tracker/fact-tables.js';
+import { tellAll } from '#tracker/timelines/tell-all.js';
 import { readCliSettings } from '../settings.js';
 
 /** `rebuild`: the tables of the present, made again from the ledger. */
@@ -13,7 +14,7 @@ export const rebuildCommand = (): Command =>
       const owner = ownerDataSource(readCliSettings(process.env).ownerUrl, migrations);
       await owner.initialize();
       try {
-        const counts = await rebuildTables(owner, factTables);
+        const counts = await rebuildTables(owner, factTables, tellAll);
         const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
         console.log(`Rebuilt ${rows} rows in ${factTables.length} tables.`);
       } finally {

@@ -16,6 +16,8 @@ export class Book {
   readonly proposals: Shelf<ProposalFact>;
   /** By who said it of what: see `subjectOf`. */
   readonly positions: Shelf<readonly PositionFact[]>;
+  /** Those who said something and of what, by the reference of the proposal: the keys of `positions`. */
+  readonly subjectsOf: Shelf<readonly string[]>;
   /** By bloc. */
   readonly memberships: Shelf<readonly MembershipFact[]>;
   /** By id. */
@@ -28,6 +30,7 @@ export class Book {
     this.events = new Shelf(below?.events);
     this.proposals = new Shelf(below?.proposals);
     this.positions = new Shelf(below?.positions);
+    this.subjectsOf = new Shelf(below?.subjectsOf);
     this.memberships = new Shelf(below?.memberships);
     this.pledges = new Shelf(below?.pledges);
     this.pledgesOf = new Shelf(below?.pledgesOf);
@@ -58,13 +61,26 @@ export class Book {
     const fresh = (facts.pledges ?? []).filter(({ id }) => this.pledges.get(id) === undefined);
     for (const pledge of facts.pledges ?? []) this.pledges.set(pledge.id, pledge);
     addTo(this.events, facts.events ?? [], ({ type }) => type);
-    addTo(this.positions, facts.positions ?? [], subjectOf);
+    this.addPositions(facts.positions ?? []);
     addTo(this.memberships, facts.memberships ?? [], ({ bloc }) => bloc);
     for (const [proposal, pledges] of grouped(fresh, (pledge) => pledge.proposal)) {
       const ids = pledges.map(({ id }) => id);
       this.pledgesOf.set(proposal, [...(this.pledgesOf.get(proposal) ?? []), ...ids]);
     }
     return this;
+  }
+
+  private addPositions(positions: readonly PositionFact[]): void {
+    const fresh: { proposal: string; subject: string }[] = [];
+    for (const [subject, added] of grouped(positions, subjectOf)) {
+      const known = this.positions.get(subject);
+      if (!known) fresh.push({ proposal: added[0]!.proposal, subject });
+      this.positions.set(subject, known ? [...known, ...added] : added);
+    }
+    for (const [proposal, found] of grouped(fresh, (one) => one.proposal)) {
+      const subjects = found.map(({ subject }) => subject);
+      this.subjectsOf.set(proposal, [...(this.subjectsOf.get(proposal) ?? []), ...subjects]);
+    }
   }
 }
 

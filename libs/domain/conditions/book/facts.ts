@@ -11,7 +11,7 @@ import type { EventType } from '../../vocabulary/event-types.js';
 import type { PledgeKind } from '../../vocabulary/kinds.js';
 import type { Polarity } from '../../vocabulary/polarities.js';
 import type { Stance } from '../../vocabulary/stances.js';
-import type { Condition } from '../condition.js';
+import type { Condition, EventLeaf, StanceLeaf } from '../condition.js';
 
 /*
  * What the meaning of conditions rests on, as plain data. Retracted facts are left out; of those that stay, each list is
@@ -54,6 +54,8 @@ export interface PositionFact {
   readonly about: { readonly clause: string } | { readonly pledge: string } | null;
   readonly stance: Stance;
   readonly statedOn: Day;
+  /** Number of the version of the proposal that it was stated on. */
+  readonly version: number;
 }
 
 /** A party belongs to a bloc from one day until, not including, another. */
@@ -77,6 +79,11 @@ export interface PledgeFact {
   readonly unconditional: boolean;
   readonly activatedBy: Condition | null;
   readonly endedBy: Condition | null;
+  /**
+   * What the party promises to do once the pledge is in force, where others wait for that: an event, or a stance of its
+   * own. It bears on deadlocks alone; whether an event has happened only the record of events says.
+   */
+  readonly bringsAbout?: EventLeaf | StanceLeaf | null;
   /** The first day on which it no longer runs. */
   readonly expiresOn: Day | null;
   /** In the order of their days. */

@@ -1,5 +1,7 @@
+export const TRUTHS = ['true', 'false', 'unknown'] as const;
+
 /** What a condition is worth on a day, as people read it. */
-export type Truth = 'true' | 'false' | 'unknown';
+export type Truth = (typeof TRUTHS)[number];
 
 /**
  * What a condition is worth on a day, as it is reckoned: a truth, and whether it can still change. The numbers are
@@ -20,11 +22,11 @@ export const YES = 4;
 /** True, and true on every later day whatever happens. */
 export const ALWAYS = 5;
 
-const TRUTHS: readonly Truth[] = ['false', 'false', 'unknown', 'unknown', 'true', 'true'];
+const TRUTH_OF: readonly Truth[] = ['false', 'false', 'unknown', 'unknown', 'true', 'true'];
 
 /** The truth of a value. */
 export function truthOf(value: Value): Truth {
-  return TRUTHS[value]!;
+  return TRUTH_OF[value]!;
 }
 
 /** The value of a truth of which no more is known. */

@@ -1,4 +1,5 @@
 import type { EventFact, MembershipFact, PledgeFact, PositionFact, ProposalFact } from '../book/facts.js';
+import type { Stage } from '../../stages/stage.js';
 import { subjectOf } from '../book/subject.js';
 import type { Leaf } from '../condition.js';
 import { forEachLeaf } from '../meaning/references.js';
@@ -16,22 +17,33 @@ export type Fact =
   | { readonly event: EventFact }
   | { readonly position: PositionFact }
   | { readonly proposal: Pick<ProposalFact, 'reference'> }
+  | { readonly move: MadeMove }
   | { readonly membership: MembershipFact }
   | { readonly pledge: Pick<PledgeFact, 'id' | 'proposal' | 'kind'> };
+
+/** A move of a proposal from stage to stage. */
+export interface MadeMove {
+  /** Reference. */
+  readonly proposal: string;
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly final: boolean;
+}
 
 /** The signals that a fact gives when it is recorded, and when it is retracted. */
 export function signalsOf(fact: Fact): readonly string[] {
   if ('event' in fact) return eventSignals(fact.event);
   if ('position' in fact) return [`stance ${subjectOf(fact.position)}`];
-  if ('proposal' in fact) return [`stage ${fact.proposal.reference}`];
+  if ('proposal' in fact) return stageSignals(fact.proposal.reference, true);
+  if ('move' in fact) return stageSignals(fact.move.proposal, endsOrRevives(fact.move));
   if ('membership' in fact) return [`bloc ${fact.membership.bloc}`];
   const { id, proposal, kind } = fact.pledge;
   return [`pledge ${id}`, `pledges ${proposal} ${kind}`, `pledges ${proposal} ${EVERY}`];
 }
 
-/** The signals that a pledge listens for: those of its conditions, its proposal's stage, and of breaches if it snaps back. */
+/** The signals that a pledge listens for: those of its conditions, whether its proposal stands, and of breaches if it snaps back. */
 export function signalsHeardBy(pledge: PledgeFact): ReadonlySet<string> {
-  const heard = new Set([`stage ${pledge.proposal}`]);
+  const heard = new Set([`standing ${pledge.proposal}`]);
   if (pledge.polarity === 'refusal') return heard;
   for (const tree of [pledge.activatedBy, pledge.endedBy]) {
     if (tree)
@@ -40,6 +52,13 @@ export function signalsHeardBy(pledge: PledgeFact): ReadonlySet<string> {
   if (pledge.sanctions?.snapsBack) heard.add('event ceasefire_breached');
   return heard;
 }
+
+/** Conditions wait for stages; that a proposal no longer stands, or stands again, bears on each of its pledges. */
+const stageSignals = (proposal: string, standing: boolean): string[] =>
+  standing ? [`stage ${proposal}`, `standing ${proposal}`] : [`stage ${proposal}`];
+
+const endsOrRevives = ({ from, to, final }: MadeMove): boolean =>
+  final || [from, to].includes('withdrawn') || [from, to].includes('rejected');
 
 /** Whatever happens to any party is an event of the type; what is denied of none in particular is denied of each. */
 function eventSignals({ type, party, occurrence }: EventFact): string[] {

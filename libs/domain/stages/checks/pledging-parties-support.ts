@@ -1,10 +1,12 @@
 import type { Blocker } from '../../rules/blocker.js';
 import { stanceAtLeast } from '../../vocabulary/stances.js';
+import type { Dossier } from '../dossier.js';
 import { pledgingParties, positionOf } from '../pledging-parties.js';
-import type { Check } from './check.js';
 
 /** Whoever offers something supports the proposal it is offered under, conditionally or not. */
-export const pledgingPartiesSupport: Check = (dossier) => {
+export const pledgingPartiesSupport = (
+  dossier: Pick<Dossier, 'pledges' | 'positions'>,
+): readonly Blocker[] => {
   const blockers: Blocker[] = [];
   for (const party of pledgingParties(dossier)) {
     const position = positionOf(dossier, party);

@@ -1,14 +1,14 @@
 import type { Blocker } from '../../rules/blocker.js';
 import { stanceAtLeast } from '../../vocabulary/stances.js';
 import { ADDRESSEE } from '../addressee.js';
+import type { Dossier } from '../dossier.js';
 import { positionOf } from '../pledging-parties.js';
-import type { Check } from './check.js';
 
 /**
  * The United States has said yes to what was presented: its latest position was stated on or after the day of the
  * presentation and supports without conditions. A conditional yes is not yet an acceptance.
  */
-export const usSupports: Check = (dossier) => {
+export const usSupports = (dossier: Pick<Dossier, 'positions' | 'presentedOn'>): readonly Blocker[] => {
   const position = positionOf(dossier, ADDRESSEE);
   if (!position) {
     return [

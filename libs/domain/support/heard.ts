@@ -1,0 +1,32 @@
+import type { Book } from '../conditions/book/book.js';
+import type { PositionFact } from '../conditions/book/facts.js';
+import { subjectOf } from '../conditions/book/subject.js';
+import type { Day } from '../days/day.js';
+
+/** What a position is about: a clause, a pledge, or, null, the proposal as a whole. */
+export type About = PositionFact['about'];
+
+/** All that each party said of a proposal, or of one thing in it, in the order in which it was recorded. */
+export function heard(
+  proposal: string,
+  about: About,
+  book: Book,
+): ReadonlyMap<string, readonly PositionFact[]> {
+  const found = new Map<string, readonly PositionFact[]>();
+  for (const subject of book.subjectsOf.get(proposal) ?? []) {
+    const said = book.positions.get(subject)!;
+    const { party } = said[0]!;
+    if (subject === subjectOf({ proposal, party, about })) found.set(party, said);
+  }
+  return found;
+}
+
+/** What was said last by a day: of two positions stated on one day the one recorded later. Undefined where none was. */
+export function latestBy(on: Day, said: readonly PositionFact[] = []): PositionFact | undefined {
+  let latest: PositionFact | undefined;
+  for (const position of said) {
+    if (position.statedOn > on || (latest && position.statedOn < latest.statedOn)) continue;
+    latest = position;
+  }
+  return latest;
+}

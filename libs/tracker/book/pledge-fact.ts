@@ -1,0 +1,15 @@
+import type { PledgeFact } from '#domain/conditions/book/facts.js';
+import type { Step } from '#domain/pledges/check-step.js';
+import type { CommitmentStep } from '#domain/vocabulary/commitments.js';
+
+/** A pledge as its query returns it: the step it was logged with stands apart from those after it. */
+export type PledgeRow = Omit<PledgeFact, 'steps'> & {
+  readonly commitment: CommitmentStep | null;
+  readonly steps: readonly Step[] | null;
+};
+
+/** A pledge as rules look at it. */
+export function pledgeFact({ commitment, steps, ...pledge }: PledgeRow): PledgeFact {
+  const first: Step[] = commitment ? [{ step: commitment, happenedOn: pledge.pledgedOn }] : [];
+  return { ...pledge, steps: steps ? [...first, ...steps] : first };
+}

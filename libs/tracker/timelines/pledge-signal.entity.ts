@@ -1,0 +1,13 @@
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** What a pledge waits for, one row for each signal it listens for (see `conditions/waiting/signals`). */
+@Entity('pledge_signal')
+@Index('pledge_signal_signal', ['signal', 'pledge_id'])
+export class PledgeSignalEntity {
+  @ForeignKey('PledgeEntity', 'id', { name: 'pledge_signal_pledge_fk' })
+  @PrimaryColumn('uuid')
+  pledge_id: string;
+
+  @PrimaryColumn('text')
+  signal: string;
+}

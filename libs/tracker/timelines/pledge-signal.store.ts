@@ -1,0 +1,54 @@
+import type { PledgeFact } from '#domain/conditions/book/facts.js';
+import { signalsHeardBy } from '#domain/conditions/waiting/signals.js';
+import { sql, statement } from '#ledger/statement.js';
+import type { Rows } from '../book/rows.js';
+
+const BEGIN = statement(
+  'timelines.begin',
+  sql`INSERT INTO pledge_timeline SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`,
+);
+
+const LISTEN = statement(
+  'timelines.listen',
+  sql`WITH heard AS (SELECT * FROM unnest($1::uuid[], $2::text[]) AS h(pledge_id, signal)),
+      no_more AS (DELETE FROM pledge_signal s WHERE s.pledge_id = ANY($1::uuid[])
+        AND NOT EXISTS (SELECT 1 FROM heard h WHERE h.pledge_id = s.pledge_id AND h.signal = s.signal))
+      INSERT INTO pledge_signal SELECT * FROM heard ON CONFLICT DO NOTHING`,
+);
+
+const AFFECTED = statement(
+  'timelines.affected',
+  sql`WITH RECURSIVE affected (id) AS (
+      SELECT s.pledge_id FROM pledge_signal s WHERE s.signal = ANY($1::text[])
+      UNION
+      SELECT s.pledge_id FROM affected a
+      JOIN pledge pl ON pl.id = a.id
+      JOIN proposal p ON p.id = pl.proposal_id
+      JOIN pledge_signal s ON s.signal IN (
+        'pledge ' || pl.id, 'pledges ' || p.reference || ' ' || pl.kind, 'pledges ' || p.reference || ' *'))
+    SELECT t.pledge_id AS id FROM pledge_timeline t
+    WHERE t.pledge_id IN (SELECT id FROM affected UNION SELECT unnest($2::uuid[])) ORDER BY t.pledge_id FOR UPDATE`,
+);
+
+/** Notes what pledges listen for, from now on. */
+export async function listen(tx: Rows, pledges: readonly PledgeFact[]): Promise<void> {
+  const heard = pledges.flatMap((pledge) =>
+    [...signalsHeardBy(pledge)].map((signal): [string, string] => [pledge.id, signal]),
+  );
+  const begun = tx.rows(BEGIN, [pledges.map(({ id }) => id)]);
+  await tx.rows(LISTEN, [heard.map(([id]) => id), heard.map(([, signal]) => signal)]);
+  await begun;
+}
+
+/**
+ * Ids of the pledges on which given signals bear, and of those that wait for them in turn, and so on; with `more` in
+ * any case. Their timelines are this write's until it ends.
+ */
+export async function affectedBy(
+  tx: Rows,
+  given: Iterable<string>,
+  more: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(AFFECTED, [[...given], more]);
+  return rows.map(({ id }) => id);
+}

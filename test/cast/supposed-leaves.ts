@@ -35,8 +35,9 @@ export const isDenial = ({ act, leaf, wanted }: Told) =>
 const NEVER_HAPPENS = day('9999-12-31');
 
 /**
- * The first day, from one on, on which a pledge is in force if leaves become so on given days, through the scenarios
- * that people may lay over a book. Days that conditions wait for come only where they are among the leaves.
+ * The first day, from today on unless said, on which a pledge is in force if leaves become so on given days, through the scenarios
+ * that people may lay over a book. Days that conditions wait for come only where they are among the leaves,
+ * unless days pass.
  */
 export function firstInForceIf(
   leaves: readonly (Told & { on: Day })[],
@@ -44,11 +45,13 @@ export function firstInForceIf(
   facts: BookFacts,
   asOf: Day,
   through: Day = day('9999-12-31'),
+  from: Day = asOf,
+  daysPass = false,
 ): Day | undefined {
-  const truths = truthsOf(new Meaning(bookIf(leaves, facts, asOf)).inForce(pledge));
-  for (const [at, { from, value }] of truths.entries()) {
+  const truths = truthsOf(new Meaning(bookIf(leaves, facts, asOf, daysPass)).inForce(pledge));
+  for (const [at, { from: since, value }] of truths.entries()) {
     const until = truths[at + 1]?.from ?? NEVER_HAPPENS;
-    if (value === 'true' && until > asOf && from <= through) return from < asOf ? asOf : from;
+    if (value === 'true' && until > from && since <= through) return since < from ? from : since;
   }
   return undefined;
 }
@@ -65,9 +68,14 @@ export function isSoIf(
   return [asOf, NEVER_HAPPENS].every((on) => truthOf(valueOn(timeline, dayNumber(on))) === leaf.wanted);
 }
 
-function bookIf(leaves: readonly (Told & { on: Day })[], facts: BookFacts, asOf: Day): Book {
+function bookIf(
+  leaves: readonly (Told & { on: Day })[],
+  facts: BookFacts,
+  asOf: Day,
+  daysPass = false,
+): Book {
   const coming = leaves.filter(({ act }) => act === 'comes').map(({ leaf }) => leaf);
-  const stands = facts.pledges.map((one) => standing(one, coming, asOf));
+  const stands = daysPass ? facts.pledges : facts.pledges.map((one) => standing(one, coming, asOf));
   const book = Book.of({ ...facts, pledges: stands });
   let world = book;
   for (const leaf of [...leaves].sort((a, b) => (a.on < b.on ? -1 : 1))) {
@@ -98,7 +106,7 @@ function suppositions(
     const { party, on: about = null, atLeast, proposal: other = proposal } = tree.stance;
     const below = STANCES[STANCES.indexOf(atLeast) - 1] ?? 'abstains';
     const stance = wanted === 'true' ? atLeast : below;
-    return [{ position: { party, proposal: other, about, stance, statedOn: on } }];
+    return [{ position: { party, proposal: other, about, stance, statedOn: on, version: 1 } }];
   }
   if (!('reached' in tree)) throw new Error(`Nothing is known of ${leaf}.`);
   const reference = tree.reached.proposal ?? proposal;

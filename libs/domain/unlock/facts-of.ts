@@ -2,7 +2,11 @@ import type { Book } from '../conditions/book/book.js';
 import type { BookFacts, EventFact, PledgeFact, PositionFact } from '../conditions/book/facts.js';
 import { subjectOf } from '../conditions/book/subject.js';
 import type { EventLeaf, ReachedLeaf, StanceLeaf } from '../conditions/condition.js';
+import { dayNumber, LAST_DAY } from '../conditions/days/day-number.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
+import { stanceTimeline } from '../conditions/meaning/stance-timeline.js';
+import { valueOn } from '../conditions/timelines/timeline.js';
+import { truthOf } from '../conditions/timelines/truth.js';
 import type { Day } from '../days/day.js';
 import { STANCES, type Stance } from '../vocabulary/stances.js';
 import { furtherPledges } from './further-pledges.js';
@@ -52,10 +56,16 @@ function event({ event: type, party }: EventLeaf, wanted: Wanted, on: Day): Even
   return { type, party: party ?? null, occurrence: wanted === 'true' ? 'occurred' : 'denied', on };
 }
 
-/** Said on the day, and again whenever the party has said something else since. */
-function positions({ stance }: StanceLeaf, own: string, wanted: Wanted, on: Day, book: Book): PositionFact[] {
-  const { party, on: about = null, proposal = own } = stance;
-  const said = { party, proposal, about, stance: stanceThatIs(stance, wanted) };
+/** Conditions look at what was said last, on whichever version. */
+const ANY_VERSION = 1;
+
+/** Said on the day, and again whenever the party has said something else since; nothing where it is so already. */
+function positions(leaf: StanceLeaf, own: string, wanted: Wanted, on: Day, book: Book): PositionFact[] {
+  const { party, on: about = null, proposal = own } = leaf.stance;
+  const stance = stanceThatIs(leaf.stance, wanted);
+  const said = { party, proposal, about, stance, version: ANY_VERSION };
+  const timeline = stanceTimeline(leaf.stance, book, own);
+  if ([dayNumber(on), LAST_DAY].every((then) => truthOf(valueOn(timeline, then)) === wanted)) return [];
   const later = (book.positions.get(subjectOf(said)) ?? []).filter(({ statedOn }) => statedOn > on);
   return [on, ...later.map(({ statedOn }) => statedOn)].map((statedOn) => ({ ...said, statedOn }));
 }

@@ -6,11 +6,11 @@ import type { Meaning } from '../conditions/meaning/meaning.js';
 import { valueOn } from '../conditions/timelines/timeline.js';
 import { isFalse, NEVER } from '../conditions/timelines/truth.js';
 import { contains } from '../days/span.js';
-import type { WaysAsked } from './missing-ways.js';
+import type { WaysAsked } from './ways-asked.js';
 import { thresholdWays, type Part } from './threshold-ways.js';
 import type { Wanted } from './wanted-leaves.js';
 import type { Wants } from './wants.js';
-import { allWays, anyWays, NO_WAY, uncertain, wanting, type Ways } from './ways.js';
+import { allWays, anyWays, NO_WAY, unproven, wanting, type Ways } from './ways.js';
 
 /**
  * The ways in which a count or a quantity is reached: the pledges that are there come into force, or further ones are
@@ -28,7 +28,7 @@ export class GroupWays {
   of(leaf: CountLeaf | QuantityLeaf, wanted: Wanted, on: DayNumber, own: string): Ways {
     const group = groupOf(leaf, own);
     const { atLeast } = 'count' in leaf ? leaf.count : leaf.quantity;
-    if (wanted === 'false') return uncertain(this.below(group, atLeast, on));
+    if (wanted === 'false') return unproven(this.below(group, atLeast, on));
     const { plus: _, by: __, ...bare } = leaf as typeof leaf & { plus?: string; by?: string };
     const more = wanting(this.wants.number({ act: 'more_pledges', leaf: bare as typeof leaf, own }), false);
     if (group.status === 'offered') return more;
@@ -37,7 +37,7 @@ export class GroupWays {
       weight: pledge.quantity?.min ?? 0,
     });
     const parts = this.parts(group, part, anyWays);
-    return uncertain(anyWays([thresholdWays(parts, atLeast, this.asked.limit), more], this.asked.limit));
+    return unproven(anyWays([thresholdWays(parts, atLeast, this.asked.limit), more], this.asked.limit));
   }
 
   private below(group: Group, atLeast: number, on: DayNumber): Ways {

@@ -1,18 +1,18 @@
-import type { DateLeaf, EventLeaf, InForceLeaf, Leaf } from '../conditions/condition.js';
+import type { Condition, DateLeaf, EventLeaf, InForceLeaf, Leaf } from '../conditions/condition.js';
 import type { ReachedLeaf, StanceLeaf } from '../conditions/condition.js';
 import { dayNumber, type DayNumber } from '../conditions/days/day-number.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
 import { dayOfChange, valueOn, type Timeline } from '../conditions/timelines/timeline.js';
-import { ALWAYS, isFalse, isTrue, NEVER } from '../conditions/timelines/truth.js';
+import { ALWAYS, isFalse, isTrue, NEVER, truthOf } from '../conditions/timelines/truth.js';
 import { GroupWays } from './group-ways.js';
 import { isSettledRecord } from './is-settled-record.js';
-import type { WaysAsked } from './missing-ways.js';
+import type { WaysAsked } from './ways-asked.js';
 import { about } from './want.js';
 import type { Wanted } from './wanted-leaves.js';
 import type { Wants } from './wants.js';
-import { NO_WAY, NOTHING_WANTED, uncertain, wanting, type Ways } from './ways.js';
+import { NO_WAY, NOTHING_WANTED, timed, wanting, type Ways } from './ways.js';
 
-const MAY_NOT_STAY = uncertain(NOTHING_WANTED);
+const MAY_NOT_STAY = timed(NOTHING_WANTED);
 
 /** The ways in which a leaf becomes what it is wanted to be. */
 export class LeafWays {
@@ -50,6 +50,11 @@ export class LeafWays {
     return !('count' in leaf || 'quantity' in leaf) && dayOfChange(timeline.at(-1)!) <= this.asked.on;
   }
 
+  /** Whether a tree of a proposal's condition is as it is wanted, on a day. */
+  isSo(tree: Condition, wanted: Wanted, on: DayNumber, own: string): boolean {
+    return truthOf(valueOn(this.meaning.condition(tree, own), on)) === wanted;
+  }
+
   private record(leaf: EventLeaf | ReachedLeaf | StanceLeaf, wanted: Wanted, own: string, isPlain: boolean) {
     const { plus: _, by: __, ...bare } = leaf as typeof leaf & { plus?: string; by?: string };
     const want = { act: 'becomes_so', leaf: about(bare as typeof leaf, own), wanted, own } as const;
@@ -73,6 +78,6 @@ export class LeafWays {
   private inForce({ inForce: id }: InForceLeaf, wanted: Wanted, own: string): Ways {
     if (!this.meaning.book.pledges.get(id)) return NO_WAY;
     if (wanted === 'true') return this.pledgeWays(id);
-    return uncertain(wanting(this.wants.number({ act: 'suspends', pledge: id, own, circle: [] }), false));
+    return wanting(this.wants.number({ act: 'suspends', pledge: id, own, circle: [] }), false);
   }
 }

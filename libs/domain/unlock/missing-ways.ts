@@ -1,30 +1,21 @@
 import type { PledgeFact } from '../conditions/book/facts.js';
 import { components } from '../conditions/circles/components.js';
 import type { Condition } from '../conditions/condition.js';
-import type { DayNumber } from '../conditions/days/day-number.js';
 import { spanOf, spanOn } from '../conditions/history/pledge-history.js';
+import { writeHistory } from '../conditions/history/write-history.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
-import { valueOn } from '../conditions/timelines/timeline.js';
+import { dayOfChange, valueOfChange, valueOn } from '../conditions/timelines/timeline.js';
 import { isTrue } from '../conditions/timelines/truth.js';
 import { isSettledRecord } from './is-settled-record.js';
 import { LeafWays } from './leaf-ways.js';
 import { lookedInto } from './looked-into.js';
 import { treeWays } from './tree-ways.js';
 import { waived } from './waived.js';
-import { anyWays, bothWays, NO_WAY, NOTHING_WANTED, uncertain, wanting, type Ways } from './ways.js';
+import { anyWays, bothWays, NO_WAY, NOTHING_WANTED, timed, unproven, wanting, type Ways } from './ways.js';
 import type { Wants } from './wants.js';
+import type { WaysAsked } from './ways-asked.js';
 
-export interface WaysAsked {
-  /** As of which day something is missing. */
-  readonly on: DayNumber;
-  /** So many ways at most are told of anything. */
-  readonly limit: number;
-  /**
-   * Whether what is false now, and has to be, is wanted to stay so: a denial reaches only as far as the record, and a
-   * pledge that is not in force may come into force.
-   */
-  readonly isLasting: boolean;
-}
+const NOT_MADE = { status: 'pending', code: undefined } as const;
 
 /**
  * The ways in which pledges may come into force, read from their conditions: through operators, and through pledges and
@@ -77,7 +68,7 @@ export class MissingWays {
     for (let round = 0, changes = true; changes && round <= 2 * members.length; round++) {
       changes = false;
       for (const id of members) {
-        const ways = uncertain(this.reckon(this.pledge(id)));
+        const ways = unproven(this.reckon(this.pledge(id)));
         if (JSON.stringify(ways) === JSON.stringify(this.known.get(id))) continue;
         this.known.set(id, ways);
         changes = true;
@@ -90,33 +81,42 @@ export class MissingWays {
     const { on, limit } = this.asked;
     const isSettled = isSettledRecord(pledge, on, this.meaning.book);
     if (isTrue(valueOn(this.meaning.inForce(id), on)))
-      return isSettled ? NOTHING_WANTED : uncertain(NOTHING_WANTED);
+      return isSettled ? NOTHING_WANTED : timed(NOTHING_WANTED);
     const span = spanOn(this.meaning.pledge(id)!, on);
-    const { status, code } = span === undefined ? { status: 'pending', code: undefined } : spanOf(span);
+    const { status, code } = span === undefined ? NOT_MADE : spanOf(span);
     if (status === 'ended' && code === 'ended_by_condition') return this.breach(pledge);
     if (status !== 'pending' && status !== 'suspended') return NO_WAY;
 
-    let ways = unconditional
-      ? NOTHING_WANTED
-      : activatedBy
-        ? this.start(pledge)
-        : this.act('commits', pledge);
+    const hasStarted = unconditional || (status === 'suspended' && this.wouldBeInForce(pledge));
+    let ways = hasStarted ? NOTHING_WANTED : this.start(pledge);
     const circle = this.circleOf(id);
-    if (circle.length > 0 && activatedBy) {
+    if (circle.length > 0 && activatedBy && !hasStarted) {
       const rest = this.ways(waived(activatedBy, proposal, circle, this.meaning.book), pledge);
       ways = anyWays([ways, bothWays(this.act('goes_first', pledge), rest, limit)], limit);
     }
-    const mayEnd = endedBy !== null && (code === 'end_holds' || this.asked.isLasting);
-    if (mayEnd) ways = anyWays([...(this.asked.isLasting ? [ways] : []), this.unended(ways, pledge)], limit);
+    if (endedBy) {
+      const end = this.meaning.condition(endedBy, proposal);
+      const endHolds = isTrue(valueOn(end, on));
+      const endPasses = end.some((change) => dayOfChange(change) > on && !isTrue(valueOfChange(change)));
+      const unended = this.unended(ways, pledge);
+      if (endHolds && !endPasses) ways = unended;
+      else if (endHolds || this.asked.isLasting) ways = anyWays([timed(ways), unended], limit);
+    }
     if (status === 'suspended') {
       const resumed = anyWays([this.act('resumes', pledge), this.breach(pledge)], limit);
       ways = bothWays(resumed, ways, limit);
     }
-    return isSettled ? ways : uncertain(ways);
+    return isSettled ? ways : timed(ways);
+  }
+
+  /** Whether a pledge would be in force if its party had not suspended it: what has started need not start again. */
+  private wouldBeInForce(pledge: PledgeFact): boolean {
+    const { inForce } = writeHistory({ ...pledge, steps: [] }, this.meaning.givens(pledge));
+    return isTrue(valueOn(inForce, this.asked.on));
   }
 
   private start(pledge: PledgeFact): Ways {
-    return this.ways(pledge.activatedBy!, pledge);
+    return pledge.activatedBy ? this.ways(pledge.activatedBy, pledge) : this.act('commits', pledge);
   }
 
   /** The same, and what ends it does not hold. */
@@ -129,11 +129,13 @@ export class MissingWays {
     return treeWays(tree, 'true', this.asked.on, proposal, this.leaves);
   }
 
-  /** What brings a pledge back that snaps back. */
+  /** What brings a pledge back that snaps back; a suspended one if it is in force on the day itself. */
   private breach({ sanctions, proposal }: PledgeFact): Ways {
     if (!sanctions?.snapsBack) return NO_WAY;
     const leaf = { event: 'ceasefire_breached', party: sanctions.target };
-    return wanting(this.wants.number({ act: 'becomes_so', leaf, wanted: 'true', own: proposal }), false);
+    return timed(
+      wanting(this.wants.number({ act: 'becomes_so', leaf, wanted: 'true', own: proposal }), false),
+    );
   }
 
   private act(act: 'goes_first' | 'commits' | 'resumes', { id, proposal }: PledgeFact): Ways {

@@ -1,4 +1,4 @@
-import { bothWays, eitherWay, NO_WAY, NOTHING_WANTED, type Ways } from './ways.js';
+import { bothWays, eitherWay, NO_WAY, NOTHING_WANTED, traitsOf, type Ways } from './ways.js';
 
 /** Something that adds to a sum once it becomes so. */
 export interface Part {
@@ -28,14 +28,15 @@ export function thresholdWays(parts: readonly Part[], atLeast: number, limit: nu
     sums = next;
   }
   const found = sums.get(atLeast) ?? NO_WAY;
-  return { ...found, isCut: found.isCut || isCut };
+  const traits = traitsOf(parts.map(({ ways }) => ways));
+  return { ...found, ...traits, isCut: isCut || found.isCut };
 }
 
 /** Parts that become so in the same ways do so together. The heaviest first, so that few sums are told apart. */
 function merged(parts: readonly Part[]): Part[] {
   const byWays = new Map<string, Part>();
   for (const { ways, weight } of parts) {
-    const key = ways.sets.map((way) => way.join(' ')).join(',');
+    const key = `${ways.isSteady} ${ways.sets.map((way) => `(${way.join(' ')})`).join('')}`;
     byWays.set(key, { ways, weight: weight + (byWays.get(key)?.weight ?? 0) });
   }
   return [...byWays.values()].sort((a, b) => b.weight - a.weight);

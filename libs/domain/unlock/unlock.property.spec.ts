@@ -10,20 +10,32 @@ import { day } from '../days/day.js';
 import { unlock } from './unlock.js';
 
 const TODAY = day('2026-02-13');
+/** What scenarios have no words for; told by examples. */
+const CANNOT_BE_SUPPOSED = ['goes_first', 'more_pledges'];
+const FIRST = day('2026-01-01');
 const RUNS = { numRuns: Number(process.env['RUNS'] ?? 100) };
-const RECORDS = ['event', 'stance', 'reached', 'inForce', 'date'] as const;
+const SORTS = ['event', 'stance', 'reached', 'inForce', 'date', 'count', 'quantity'] as const;
 
 const leadsTo = (leaves: readonly Told[], id: string, facts: BookFacts) =>
   firstInForceIf(allOn(leaves, TODAY), id, facts, TODAY);
 
+/** Whether it would turn out to have been in force before today, which is not asked for. */
+const hadStarted = (leaves: readonly Told[], id: string, facts: BookFacts) =>
+  firstInForceIf(allOn(leaves, TODAY), id, facts, TODAY, TODAY, FIRST)! < TODAY;
+
+/** A breach by nobody in particular brings back what snaps back; what is told is a breach by its target. */
+const breaksSilently = (leaves: readonly Told[], facts: BookFacts) =>
+  leaves.some(({ leaf, wanted }) => leaf === 'ceasefire_breached' && wanted === 'true') &&
+  facts.pledges.some(({ sanctions }) => sanctions?.snapsBack);
+
 describe('unlock', () => {
   it('tells sets that lead there, on the day it says, and of which nothing can be left out', () => {
     fc.assert(
-      fc.property(bookFacts({ conditions: { sorts: RECORDS } }), (facts) => {
+      fc.property(bookFacts(), (facts) => {
         const meaning = new Meaning(Book.of(facts));
         for (const pledge of facts.pledges) {
           for (const { leaves, inForceFrom } of unlock(pledge, TODAY, meaning)!.sets) {
-            if (leaves.some(({ act }) => act === 'goes_first')) continue;
+            if (leaves.some(({ act }) => CANNOT_BE_SUPPOSED.includes(act))) continue;
             expect(leadsTo(leaves, pledge.id, facts)).toBe(inForceFrom);
             for (const left of leaves)
               expect(
@@ -41,18 +53,18 @@ describe('unlock', () => {
   });
 
   it('finds every set that trying all of them finds, or one that asks for less', () => {
-    const stats = { sets: 0, pledges: 0 };
+    let tried = 0;
     fc.assert(
-      fc.property(bookFacts({ conditions: { sorts: RECORDS, maxNodes: 6 } }), (facts) => {
+      fc.property(bookFacts({ conditions: { sorts: SORTS, maxNodes: 6 } }), (facts) => {
         const meaning = new Meaning(Book.of(facts));
         for (const pledge of facts.pledges) {
           const universe = leafUniverse(pledge, facts, TODAY);
-          if (universe.length > 7) continue;
+          if (!universe || universe.length > 7) continue;
           const found = unlock(pledge, TODAY, meaning)!;
-          stats.pledges++;
           for (const subset of everySubset(universe)) {
             if (leadsTo(subset, pledge.id, facts) === undefined) continue;
-            stats.sets++;
+            if (hadStarted(subset, pledge.id, facts) || breaksSilently(subset, facts)) continue;
+            tried++;
             const texts = subset.map(textOf);
             const isCovered =
               found.inForceFrom !== null ||
@@ -65,7 +77,7 @@ describe('unlock', () => {
       }),
       RUNS,
     );
-    process.stderr.write(JSON.stringify(stats));
+    expect(tried).toBeGreaterThan(20);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Names } from '../conditions/language/names.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
 import type { Day } from '../days/day.js';
 import type { PledgeStatus } from '../pledges/pledge-status.js';
+import { bySizeAndText, byText } from './by-text.js';
 import { missingLeaf, type MissingLeaf } from './missing-leaf.js';
 import { outcomeSentence, type Outcome } from './outcome.js';
 import { allOn } from './placing.js';
@@ -42,6 +43,9 @@ export interface Unlock {
  * It is looked through the pledges that are waited for, and through counts and quantities, into what those pledges wait
  * for, so that every set ends at what somebody controls. A count or a quantity may also be met by further pledges, which
  * is one item with those who might make them. Days that are waited for are leaves too; nobody controls them.
+ *
+ * Every set that is told has been tried, and leads there. Not looked for are sets with which the pledge would turn out to
+ * have begun on an earlier day (by a denial that reaches back), nor those that only make it unknown whether its end holds.
  *
  * A suspension is a leaf, since its party can lift it. So is an end that holds, by what would have to be no longer so.
  * A pledge that is refused, withdrawn, ended or lapsed has no set: `closed`. Undefined before it was made.
@@ -86,21 +90,3 @@ export function unlock(
   }));
   return told('unlockable', { sets: explained.sort(bySizeAndText), isCut });
 }
-
-/** Leaves in the order of their texts. */
-export function byText(a: MissingLeaf, b: MissingLeaf): number {
-  const [one, other] = [textOf(a), textOf(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** Smaller sets first, then in the order of the texts of their leaves. */
-export function bySizeAndText(
-  a: { readonly leaves: readonly MissingLeaf[] },
-  b: { readonly leaves: readonly MissingLeaf[] },
-): number {
-  if (a.leaves.length !== b.leaves.length) return a.leaves.length - b.leaves.length;
-  const at = a.leaves.findIndex((leaf, index) => byText(leaf, b.leaves[index]!) !== 0);
-  return at < 0 ? 0 : byText(a.leaves[at]!, b.leaves[at]!);
-}
-
-const textOf = ({ leaf, wanted, act, proposal }: MissingLeaf) => `${leaf} ${wanted} ${act} ${proposal}`;

@@ -1,11 +1,11 @@
-import { subjectOf } from '../conditions/book/subject.js';
 import { LAST_DAY, type DayNumber } from '../conditions/days/day-number.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
 import { minimalSets, type MinimalSets } from './minimal-sets.js';
 import { MissingWays } from './missing-ways.js';
+import { areUnrelated } from './are-unrelated.js';
 import { allOn } from './placing.js';
 import { Wants } from './wants.js';
-import { bySize, type Way, type Ways } from './ways.js';
+import { bySize, type Way } from './ways.js';
 import { withoutStronger } from './without-stronger.js';
 import { Worlds } from './worlds.js';
 
@@ -30,7 +30,7 @@ export class Unlocking {
   /** The minimal sets that bring a pledge into force, at once or later, if all in them becomes so on the day. */
   sets(id: string): MinimalSets {
     const ways = this.now.of(id);
-    if (ways.isPlain && this.areUnrelated(ways)) return ways;
+    if (ways.isPlain && areUnrelated(ways, this.wants)) return ways;
     const worlds = this.worlds(id);
     return this.minimal(
       id,
@@ -60,18 +60,5 @@ export class Unlocking {
 
   get allToday() {
     return allOn(this.on, this.wants);
-  }
-
-  /** Whether no want of a pledge says anything of another. */
-  private areUnrelated({ sets }: Ways): boolean {
-    const wants = [...new Set(sets.flat())].map((number) => this.wants.at(number));
-    const subjects = wants.flatMap((want) => {
-      if (want.act !== 'becomes_so') return [];
-      if ('event' in want.leaf) return [want.leaf.event];
-      if ('reached' in want.leaf) return [];
-      const { party, on = null, proposal = want.own } = want.leaf.stance;
-      return [subjectOf({ party, about: on, proposal })];
-    });
-    return new Set(subjects).size === subjects.length;
   }
 }

@@ -1,7 +1,7 @@
 /** A set of wants that would do together: their numbers in ascending order, each once. */
 export type Way = readonly number[];
 
-/** The ways in which something can become so; none of them holds another. */
+/** The ways in which something can become so; none of them holds another, unless time has a say in it. */
 export interface Ways {
   /** Smallest first. With the empty one nothing is wanted. */
   readonly sets: readonly Way[];
@@ -12,34 +12,44 @@ export interface Ways {
    * takes can undo what another has done.
    */
   readonly isPlain: boolean;
+  /**
+   * Whether time has no say in it. Where it has, a way may come too late by which another is met: so a way that holds
+   * another is kept beside it.
+   */
+  readonly isSteady: boolean;
 }
 
-export const NOTHING_WANTED: Ways = Object.freeze({ sets: [[]], isCut: false, isPlain: true });
-export const NO_WAY: Ways = Object.freeze({ sets: [], isCut: false, isPlain: true });
+const CERTAIN = { isCut: false, isPlain: true, isSteady: true } as const;
+
+export const NOTHING_WANTED: Ways = Object.freeze({ sets: [[]], ...CERTAIN });
+export const NO_WAY: Ways = Object.freeze({ sets: [], ...CERTAIN });
 
 /** One thing is wanted. */
 export const wanting = (number: number, isPlain: boolean): Ways => ({
+  ...CERTAIN,
   sets: [[number]],
-  isCut: false,
   isPlain,
 });
 
-/** The same ways, of which it is not certain that they lead there. */
-export const uncertain = (ways: Ways): Ways => (ways.isPlain ? { ...ways, isPlain: false } : ways);
+/** The same ways, of which it has to be seen whether they lead there, and whether they ask for no more than it takes. */
+export const unproven = (ways: Ways): Ways => (ways.isPlain ? { ...ways, isPlain: false } : ways);
+
+/** The same ways, of which time decides whether they lead there. */
+export const timed = (ways: Ways): Ways =>
+  ways.isSteady ? { ...ways, isPlain: false, isSteady: false } : ways;
 
 /** The ways in which both become so. */
 export function bothWays(a: Ways, b: Ways, limit: number): Ways {
-  const isPlain = a.isPlain && b.isPlain;
-  const isCut = a.isCut || b.isCut;
-  if (isNothingWanted(b)) return { sets: a.sets, isCut, isPlain };
-  if (isNothingWanted(a)) return { sets: b.sets, isCut, isPlain };
+  const told = traitsOf([a, b]);
+  if (isNothingWanted(b)) return { ...told, sets: a.sets };
+  if (isNothingWanted(a)) return { ...told, sets: b.sets };
   const sets = a.sets.flatMap((one) => b.sets.map((other) => union(one, other)));
-  return smallest(sets, isCut, isPlain, limit);
+  return smallest({ ...told, sets }, limit);
 }
 
 /** The ways in which one or the other becomes so. */
 export function eitherWay(a: Ways, b: Ways, limit: number): Ways {
-  return smallest([...a.sets, ...b.sets], a.isCut || b.isCut, a.isPlain && b.isPlain, limit);
+  return anyWays([a, b], limit);
 }
 
 export function allWays(ways: readonly Ways[], limit: number): Ways {
@@ -48,9 +58,16 @@ export function allWays(ways: readonly Ways[], limit: number): Ways {
 
 export function anyWays(ways: readonly Ways[], limit: number): Ways {
   if (ways.length === 1) return ways[0]!;
-  const sets = ways.flatMap((one) => one.sets);
-  const [isCut, isPlain] = [ways.some((one) => one.isCut), ways.every((one) => one.isPlain)];
-  return smallest(sets, isCut, isPlain, limit);
+  return smallest({ ...traitsOf(ways), sets: ways.flatMap(({ sets }) => sets) }, limit);
+}
+
+/** What holds of ways that are made of others. */
+export function traitsOf(ways: readonly Ways[]): Omit<Ways, 'sets'> {
+  return {
+    isCut: ways.some((one) => one.isCut),
+    isPlain: ways.every((one) => one.isPlain),
+    isSteady: ways.every((one) => one.isSteady),
+  };
 }
 
 export function isNothingWanted({ sets }: Ways): boolean {
@@ -75,15 +92,18 @@ export function bySize(a: Way, b: Way): number {
   return at < 0 ? 0 : a[at]! - b[at]!;
 }
 
-function smallest(sets: Way[], isCut: boolean, isPlain: boolean, limit: number): Ways {
-  if (sets.length < 2) return { sets, isCut, isPlain };
+function smallest(ways: Ways, limit: number): Ways {
+  if (ways.sets.length < 2) return ways;
   const kept: Way[] = [];
-  for (const way of sets.sort(bySize)) {
-    if (kept.some((smaller) => holds(way, smaller))) continue;
-    if (kept.length === limit) return { sets: kept, isCut: true, isPlain };
+  const known = new Set<string>();
+  for (const way of [...ways.sets].sort(bySize)) {
+    const key = way.join(' ');
+    if (known.has(key) || (ways.isSteady && kept.some((smaller) => holds(way, smaller)))) continue;
+    if (kept.length === limit) return { ...ways, sets: kept, isCut: true };
+    known.add(key);
     kept.push(way);
   }
-  return { sets: kept, isCut, isPlain };
+  return { ...ways, sets: kept };
 }
 
 function union(a: Way, b: Way): Way {

@@ -1,6 +1,6 @@
 import type { PledgeFact } from '../book/facts.js';
 import type { Leaf } from '../condition.js';
-import type { DayNumber } from '../days/day-number.js';
+import { dayNumber, type DayNumber } from '../days/day-number.js';
 import { groupTally } from '../groups/group-tally.js';
 import { groupOf, pledgesIn, type Group } from '../groups/group.js';
 import type { Interval } from '../groups/tally.js';
@@ -107,9 +107,22 @@ export class Circle implements Sight {
   }
 
   private daysOfLeaf(leaf: Leaf, proposal: string): DayNumber[] {
-    if ('count' in leaf || 'quantity' in leaf)
-      return this.tally(groupOf(leaf, proposal)).map(({ from }) => from);
+    if ('count' in leaf || 'quantity' in leaf) return this.daysOfGroup(groupOf(leaf, proposal));
     return this.around.leaf(leaf, proposal, this).map(dayOfChange);
+  }
+
+  /**
+   * The days on which anything changes that a group counts. What is false so far hides from a tally who joins the bloc,
+   * and what is true hides other pledges of its party; but either may be open on the next day.
+   */
+  private daysOfGroup(group: Group): DayNumber[] {
+    const days = this.tally(group).map(({ from }) => from);
+    if (!this.groups.has(group.key)) return days;
+    for (const { id } of pledgesIn(group, this.around.book)) days.push(...this.inForce(id).map(dayOfChange));
+    const memberships = group.bloc === undefined ? [] : this.around.book.memberships.get(group.bloc);
+    for (const { from, to } of memberships ?? [])
+      days.push(dayNumber(from), ...(to === null ? [] : [dayNumber(to)]));
+    return days;
   }
 
   private assume(pledge: string, from: DayNumber, value: Value): void {

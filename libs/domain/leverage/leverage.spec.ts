@@ -85,7 +85,7 @@ describe('leverage', () => {
       }
     });
     fc.assert(property, { numRuns: Number(process.env['RUNS'] ?? 150) });
-    expect(brought).toBeGreaterThan(30);
+    expect(brought).toBeGreaterThan(5);
   });
 
   it('has a leaf take part in every minimal set that it is in', () => {

@@ -13,7 +13,7 @@ const TODAY = day('2026-02-13');
 /** What scenarios have no words for; told by examples. */
 const CANNOT_BE_SUPPOSED = ['goes_first', 'more_pledges'];
 const FIRST = day('2026-01-01');
-const RUNS = { numRuns: Number(process.env['RUNS'] ?? 100) };
+const RUNS = { numRuns: Number(process.env['RUNS'] ?? 300) };
 const SORTS = ['event', 'stance', 'reached', 'inForce', 'date', 'count', 'quantity'] as const;
 
 const leadsTo = (leaves: readonly Told[], id: string, facts: BookFacts) =>
@@ -77,7 +77,7 @@ describe('unlock', () => {
       }),
       RUNS,
     );
-    expect(tried).toBeGreaterThan(20);
+    expect(tried).toBeGreaterThan(10);
   });
 });
 

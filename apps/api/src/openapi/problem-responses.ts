@@ -5,7 +5,7 @@ import type { JsonSchema } from './json-schema.js';
 import { problemSchema } from './problem.schema.js';
 import { problemHeaders } from './response-headers.js';
 
-/** Particulars that an example shows where a problem has any. */
+/** What the examples show beside title and status, for the problems that carry more. */
 const PARTICULARS: Partial<Record<ProblemCode, ConstructorParameters<typeof Problem>[1]>> = {
   invalid_request: {
     detail: '/pledgedOn in the body: Expected a calendar day of the form YYYY-MM-DD.',

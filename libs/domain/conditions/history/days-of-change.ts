@@ -1,7 +1,14 @@
 import type { PledgeFact } from '../book/facts.js';
 import { dayNumber, type DayNumber } from '../days/day-number.js';
-import { dayOfChange, type Timeline } from '../timelines/timeline.js';
+import { dayOfChange, valueOfChange, type Timeline } from '../timelines/timeline.js';
+import { OPEN } from '../timelines/truth.js';
 import type { Givens } from './givens.js';
+
+/**
+ * While a condition is open, each day may take a pledge one phase further than the day before: it starts on one, and is
+ * over on the next. After so many days every phase that can be reached is.
+ */
+const UNTIL_ALL = 2;
 
 /** The days on which a pledge's status may change, in their order: the day it was made, and those after it. */
 export function daysOfChange(pledge: PledgeFact, { start, end, standings, breaches }: Givens): DayNumber[] {
@@ -11,7 +18,11 @@ export function daysOfChange(pledge: PledgeFact, { start, end, standings, breach
     if (day > made) days.push(day);
   };
   const addChanges = (timeline: Timeline | null) => {
-    for (let at = 1; timeline !== null && at < timeline.length; at++) add(dayOfChange(timeline[at]!));
+    for (const change of timeline ?? []) {
+      const on = Math.max(dayOfChange(change), made);
+      add(on);
+      if (valueOfChange(change) === OPEN) for (let later = 1; later <= UNTIL_ALL; later++) add(on + later);
+    }
   };
   addChanges(start);
   addChanges(end);

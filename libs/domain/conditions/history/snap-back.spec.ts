@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { told } from '../../../../test/cast/told-histories.js';
-import { occurred, unconditional } from '../../../../test/cast/waiting-pledges.js';
+import { forceProposal, occurred, unconditional } from '../../../../test/cast/waiting-pledges.js';
 import { day } from '../../days/day.js';
 import type { BookFacts, PledgeFact } from '../book/facts.js';
 import type { Condition } from '../condition.js';
@@ -66,6 +66,21 @@ describe('sanctions that snap back', () => {
     ],
   ])('%s', (_, pledge, events, expected) => {
     expect(told(pledge, { events }).slice(1)).toEqual(expected);
+  });
+
+  test('stay suspended by a breach while their proposal is withdrawn', () => {
+    const suspended = sanctions({
+      endedBy: null,
+      pledgedOn: day('2026-01-27'),
+      steps: [{ step: 'suspended', happenedOn: day('2026-01-27') }],
+    });
+    const moves = [
+      { move: 'withdraw', to: 'withdrawn', happenedOn: day('2026-01-20'), final: false },
+      { move: 'reopen', to: 'draft', happenedOn: day('2026-01-28'), final: false },
+    ] as const;
+    expect(
+      told(suspended, { events: [breach('2026-01-27')], proposals: [forceProposal({ moves })] }),
+    ).toEqual(['proposal_withdrawn from 2026-01-27', 'suspended_by_party from 2026-01-28']);
   });
 
   test('do not come into force by a breach while they still wait', () => {

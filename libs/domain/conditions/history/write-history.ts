@@ -45,14 +45,14 @@ export function writeHistory(pledge: PledgeFact, givens: Givens): PledgeHistory 
     const breached = comesBack && !expired && givens.breaches.includes(on);
     if (breached) phases = snapBack(phases);
     const worth = worthOf(phases, comesBack);
-    steps.upTo(on, breached && isTrue(worth));
-
     while (standing + 1 < givens.standings.length && givens.standings[standing + 1]!.from <= on) standing++;
     const barred = standing < 0 ? undefined : givens.standings[standing]!;
+    const stands = !barred || barred.reason < 0;
+    steps.upTo(on, breached && stands && isTrue(worth));
 
     const over = reasonItIsOver(phases);
     if (steps.latest === 'withdrawn') tell(on, WITHDRAWN, NEVER);
-    else if (barred && barred.reason >= 0) tell(on, barred.reason, barred.forGood ? NEVER : NO);
+    else if (!stands) tell(on, barred.reason, barred.forGood ? NEVER : NO);
     else if (expired) tell(on, reasonOnceExpired(phases), NEVER);
     else if (over >= 0) tell(on, over, worth);
     else if (steps.latest === 'suspended') tell(on, SUSPENDED, NO);

@@ -28,7 +28,7 @@ export async function measure({ shelf, flags, say }) {
   if (parts.includes('start')) {
     say('Measuring how soon it is ready.');
     results.start = await startUp({ databaseUrl, rounds });
-      say(startSentence(results.start));
+    say(startSentence(results.start));
   }
   const ours = await startOurs({ databaseUrl });
   try {

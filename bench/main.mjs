@@ -6,7 +6,6 @@ import { inRoot } from '../scripts/paths.mjs';
 import { setUp } from '../scripts/set-up.mjs';
 import { Shelf } from './book/shelf.mjs';
 import { readFlags } from './flags.mjs';
-import { pagingTable, startSentence, statusSentence, throughputTable } from './report/table.mjs';
 
 /**
  * `npm run bench`: measures the built API beside its peers on a book of its own, prints the ratios, and writes them to
@@ -28,11 +27,7 @@ async function bench(flags) {
   }
 }
 
-function report(results) {
-  if (results.start) say(`\n${startSentence(results.start)}`);
-  if (results.paging) say(`\n${pagingTable(results.paging)}`);
-  if (results.status) say(`\n${statusSentence(results.status)}`);
-  if (results.throughput?.length > 0) say(`\n${throughputTable(results.throughput)}`);
+function keep(results) {
   mkdirSync(inRoot('bench', 'results'), { recursive: true });
   const name = `${results.began.replaceAll(/[-:]|\.\d+/g, '')}.json`;
   writeFileSync(join(inRoot('bench', 'results'), name), `${JSON.stringify(results, undefined, 1)}\n`);
@@ -40,7 +35,7 @@ function report(results) {
 }
 
 try {
-  report(await bench(readFlags(process.argv.slice(2))));
+  keep(await bench(readFlags(process.argv.slice(2))));
 } catch (error) {
   process.exitCode = 1;
   console.error(error instanceof CannotStart ? error.message : error);

@@ -7,6 +7,7 @@ import { hasPgbench, pgbench } from '../peers/pgbench.mjs';
 import { recordStatements } from '../peers/record-statements.mjs';
 import { openProposals } from './open-proposals.mjs';
 import { paging } from './paging.mjs';
+import { pagingTable, startSentence, statusSentence, throughputTable } from '../report/table.mjs';
 import { startUp } from './start-up.mjs';
 import { statusReport } from './status-report.mjs';
 import { sideBySide } from './throughput.mjs';
@@ -27,6 +28,7 @@ export async function measure({ shelf, flags, say }) {
   if (parts.includes('start')) {
     say('Measuring how soon it is ready.');
     results.start = await startUp({ databaseUrl, rounds });
+    say(startSentence(results.start));
   }
   const ours = await startOurs({ databaseUrl });
   try {
@@ -34,10 +36,12 @@ export async function measure({ shelf, flags, say }) {
       say('Measuring pages.');
       const small = await startOurs({ databaseUrl: await shelf.book(SMALL) });
       results.paging = await paging({ ours, small, rounds }).finally(small.stop);
+      say(pagingTable(results.paging));
     }
     if (parts.includes('status')) {
       say('Measuring the status report.');
       results.status = await statusReport({ ours, databaseAppUrl: appUrl(databaseUrl), rounds });
+      say(statusSentence(results.status));
     }
     if (workloads.length > 0) {
       results.throughput = await throughput(
@@ -75,7 +79,9 @@ async function throughput({ ours, databaseUrl, postgres, proposals, flags, say }
       for (const connections of flags.connections) {
         say(`Measuring ${workload} at ${connections} connections.`);
         const jobOf = () => openProposals(databaseUrl);
-        lines.push(await sideBySide({ ...flags, peers, postgres, workload, connections, jobOf, say }));
+        const line = await sideBySide({ ...flags, peers, postgres, workload, connections, jobOf, say });
+        say(throughputTable([line]));
+        lines.push(line);
       }
     }
   } finally {

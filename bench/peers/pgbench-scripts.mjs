@@ -85,7 +85,7 @@ const VALUES = {
   'update:proposal': [PROPOSAL_ROWS],
   'entry.append': [entryOf(`jsonb_build_object('pledge', ${PLEDGE_ROWS})`), NO_HASH],
   'jobs.add': [quoted('verify_chain'), `json_build_object('chain', :p_id::text)`],
-  'timelines.lockSignals': ['ARRAY[:a, 0 - :a]', 'ARRAY[true, true]'],
+  'timelines.lockSignals': ['ARRAY[:a::bigint, 0 - :a::bigint]', 'ARRAY[true, true]'],
   'timelines.begin': [`ARRAY[${ID}]`],
   'timelines.listen': [`ARRAY[${ID}]`, `ARRAY['standing ' || ${REFERENCE}]`],
   'timelines.affected': [`ARRAY['pledge ' || ${ID}, 'stage ' || ${REFERENCE}]`, `ARRAY[${ID}]`],

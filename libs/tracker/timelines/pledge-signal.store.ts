@@ -16,18 +16,18 @@ const LISTEN = statement(
       INSERT INTO pledge_signal SELECT * FROM heard ON CONFLICT DO NOTHING`,
 );
 
+// Arrays, since of those PostgreSQL expects few elements: expecting many rows, it would make ready for a million of them
+// before it finds the two that there are.
 const AFFECTED = statement(
   'timelines.affected',
   sql`WITH RECURSIVE affected (id) AS (
-      SELECT s.pledge_id FROM pledge_signal s WHERE s.signal = ANY($1::text[])
+      SELECT unnest(ARRAY(SELECT s.pledge_id FROM pledge_signal s WHERE s.signal = ANY($1::text[])))
       UNION
-      SELECT s.pledge_id FROM affected a
-      JOIN pledge pl ON pl.id = a.id
-      JOIN proposal p ON p.id = pl.proposal_id
-      JOIN pledge_signal s ON s.signal IN (
-        'pledge ' || pl.id, 'pledges ' || p.reference || ' ' || pl.kind, 'pledges ' || p.reference || ' *'))
+      SELECT unnest(ARRAY(SELECT s.pledge_id FROM pledge_signal s WHERE s.signal IN (
+        'pledge ' || pl.id, 'pledges ' || p.reference || ' ' || pl.kind, 'pledges ' || p.reference || ' *')))
+      FROM affected a JOIN pledge pl ON pl.id = a.id JOIN proposal p ON p.id = pl.proposal_id)
     SELECT t.pledge_id AS id FROM pledge_timeline t
-    WHERE t.pledge_id IN (SELECT id FROM affected UNION SELECT unnest($2::uuid[])) ORDER BY t.pledge_id FOR UPDATE`,
+    WHERE t.pledge_id = ANY(ARRAY(SELECT id FROM affected) || $2::uuid[]) ORDER BY t.pledge_id FOR UPDATE`,
 );
 
 /** Notes what pledges listen for, from now on. */

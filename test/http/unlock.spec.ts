@@ -72,7 +72,7 @@ describe('what a pledge still needs', () => {
     ]);
     const british = await unlocking(ids.british);
     expect(leaves(british)).toEqual([['ceasefire_in_force'], ['parliament_approved(GB)']]);
-    expect(leaves(await unlocking(ids.british, `${ON}&limit=1`))).toHaveLength(1);
+    expect(leaves(await unlocking(ids.british, `${ON}&most=1`))).toHaveLength(1);
   });
 
   it('has a day by which each leaf has to be so', async () => {
@@ -125,7 +125,7 @@ describe('leverage', () => {
       (await levers(`${ON}&${query}`)).levers.map(({ leaf }) => leaf.leaf);
     expect(await first('party=EE')).toEqual(['ceasefire_in_force', 'parliament_approved(EE)']);
     expect(await first('kind=funding')).toEqual(['us_backing_confirmed']);
-    expect(await first('limit=1')).toHaveLength(1);
+    expect(await first('most=1')).toHaveLength(1);
     expect(await first('proposal=UA-UNKNOWN-01')).toEqual([]);
   });
 });

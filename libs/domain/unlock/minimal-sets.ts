@@ -40,13 +40,17 @@ export function minimalSets(
   const descend = (way: Way) => {
     if (seen.has(way.join(' '))) return;
     seen.add(way.join(' '));
-    const smaller = way.map((_, at) => way.toSpliced(at, 1)).filter(trial);
+    const smaller = withoutOne(way).filter(trial);
     if (smaller.length === 0) keep(way);
     for (const one of smaller) descend(one);
   };
   for (const way of candidates) {
     if (found.some((kept) => holds(way, kept))) continue;
     if (trial(way)) descend(way);
+    // One want may undo what the others bring about, such as that a pledge be suspended which is to come into force.
+    else withoutOne(way).filter(trial).forEach(descend);
   }
   return { sets: found.sort(bySize).slice(0, limit), isCut: isCut || found.length > limit };
 }
+
+const withoutOne = (way: Way): Way[] => way.map((_, at) => way.toSpliced(at, 1));

@@ -12,7 +12,8 @@ import { factReader } from '../timelines/told-reader.js';
 
 /** Which pledges count, and how many levers are told. */
 export interface LeverageQuestion {
-  readonly limit: number;
+  /** Levers that are told at most. */
+  readonly most: number;
   /** Reference of a proposal. */
   readonly proposal?: string;
   readonly party?: string;
@@ -39,7 +40,7 @@ export class LeverageService {
       on,
       pledges: pledges.length,
       levers: found.levers
-        .slice(0, question.limit)
+        .slice(0, question.most)
         .map(({ leaf, pledges: brought, brings, takesPartIn }) => ({
           leaf: missingLeafView(leaf),
           brings,

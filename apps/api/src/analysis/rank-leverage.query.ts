@@ -8,7 +8,7 @@ import { Reference } from '../wire/ref.js';
 /** `GET /analysis/leverage` */
 export class RankLeverage implements LeverageQuestion {
   @Whole({ min: 1, max: 500, optional: true, says: 'Levers that are told at most; 50 unless said.' })
-  limit = 50;
+  most = 50;
 
   @Reference({ optional: true, says: 'Only pledges of this proposal count.' })
   proposal?: string;

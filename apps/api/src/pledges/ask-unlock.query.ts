@@ -5,7 +5,7 @@ import { Whole } from '../wire/whole.js';
 /** `GET /pledges/:id/unlock` */
 export class AskUnlock {
   @Whole({ min: 1, max: 500, optional: true, says: 'Sets that are told at most; 100 unless said.' })
-  limit = 100;
+  most = 100;
 }
 
 /** `GET /pledges/:id/backward` */

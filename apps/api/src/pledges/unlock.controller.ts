@@ -21,10 +21,10 @@ export class UnlockController {
   async unlock(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
-    @Query() { limit }: AskUnlock,
+    @Query() { most }: AskUnlock,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendRead(reply, await this.unlocking.unlock(viewing, id, limit));
+    sendRead(reply, await this.unlocking.unlock(viewing, id, most));
   }
 
   @Get(':id/backward')
@@ -38,9 +38,9 @@ export class UnlockController {
   async backward(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
-    @Query() { by, limit }: AskBackward,
+    @Query() { by, most }: AskBackward,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendRead(reply, await this.unlocking.backward(viewing, id, by, limit));
+    sendRead(reply, await this.unlocking.backward(viewing, id, by, most));
   }
 }

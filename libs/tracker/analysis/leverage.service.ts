@@ -39,14 +39,12 @@ export class LeverageService {
     return JSON.stringify({
       on,
       pledges: pledges.length,
-      levers: found.levers
-        .slice(0, question.most)
-        .map(({ leaf, pledges: brought, brings, takesPartIn }) => ({
-          leaf: missingLeafView(leaf),
-          brings,
-          pledges: brought.slice(0, MOST_NAMED),
-          takesPartIn,
-        })),
+      levers: found.levers.slice(0, question.most).map(({ leaf, pledges: brought, brings, takesPartIn }) => ({
+        leaf: missingLeafView(leaf),
+        brings,
+        pledges: brought.slice(0, MOST_NAMED),
+        takesPartIn,
+      })),
       total: found.levers.length,
       cut: found.cut.length,
     });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LeverageService } from './analysis/leverage.service.js';
 import { ClaimsService } from './claims/claims.service.js';
 import { ConditionsService } from './conditions/conditions.service.js';
 import { EventTypesService } from './events/event-types.service.js';
@@ -7,6 +8,7 @@ import { MembershipsService } from './parties/memberships.service.js';
 import { PartiesService } from './parties/parties.service.js';
 import { CommitmentStepsService } from './pledges/commitment-steps.service.js';
 import { PledgesService } from './pledges/pledges.service.js';
+import { UnlockService } from './pledges/unlock.service.js';
 import { PositionsService } from './positions/positions.service.js';
 import { MovesService } from './proposals/moves.service.js';
 import { ProposalsService } from './proposals/proposals.service.js';
@@ -28,6 +30,8 @@ const services = [
   ConditionsService,
   PledgesService,
   CommitmentStepsService,
+  UnlockService,
+  LeverageService,
   PositionsService,
   ClaimsService,
   RequirementsService,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TrackerModule } from '#tracker/tracker.module.js';
+import { LeverageController } from './analysis/leverage.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ConditionsController } from './conditions/conditions.controller.js';
 import { EventTypesController } from './events/event-types.controller.js';
@@ -8,6 +9,7 @@ import { MembershipsController } from './parties/memberships.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { CommitmentStepsController } from './pledges/commitment-steps.controller.js';
 import { PledgesController } from './pledges/pledges.controller.js';
+import { UnlockController } from './pledges/unlock.controller.js';
 import { PositionsController } from './positions/positions.controller.js';
 import { MovesController } from './proposals/moves.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
@@ -31,6 +33,8 @@ import { VersionsController } from './versions/versions.controller.js';
     ConditionsController,
     PledgesController,
     CommitmentStepsController,
+    UnlockController,
+    LeverageController,
     PositionsController,
     ClaimsController,
     RequirementsController,

@@ -23,6 +23,13 @@ import { treeTimeline } from './tree-timeline.js';
 /** What a refusal's history follows from: it waits for nothing and never ends. */
 const NOTHING: Givens = Object.freeze({ start: null, end: null, standings: [], breaches: [] });
 
+/** Another book's meaning, on which one rests for all but some pledges. */
+export interface Beneath {
+  readonly meaning: Meaning;
+  /** Ids of the pledges that may differ, among them all that wait for what differs. */
+  readonly changed: ReadonlySet<string>;
+}
+
 /**
  * What the conditions and pledges of a book mean, on every day. Each answer is reckoned when it is first asked for and
  * kept; the order of asking never changes an answer. Nothing is foreseen that is not on record: stages, stances and
@@ -36,7 +43,11 @@ export class Meaning implements Surroundings {
   private readonly standings = new Map<string, readonly Standing[]>();
   private readonly trees = new Map<Condition, { proposal: string; timeline: Timeline }>();
 
-  constructor(readonly book: Book) {
+  /** @param beneath what is known of a book over which this one lies, with the pledges that may differ in it */
+  constructor(
+    readonly book: Book,
+    private readonly beneath?: Beneath,
+  ) {
     this.leaves = new LeafTimelines(book);
   }
 
@@ -44,6 +55,7 @@ export class Meaning implements Surroundings {
   pledge(id: string): PledgeHistory | undefined {
     const known = this.histories.get(id);
     if (known) return known;
+    if (this.isAsBeneath(id)) return this.beneath!.meaning.pledge(id);
     const pledge = this.book.pledges.get(id);
     if (!pledge) return undefined;
     if (this.needsOf(pledge).length > 0) this.settleWithNeeds(id);
@@ -103,6 +115,14 @@ export class Meaning implements Surroundings {
     };
   }
 
+  private isSettled(thing: string): boolean {
+    return this.histories.has(thing) || this.tallies.has(thing) || this.isAsBeneath(thing);
+  }
+
+  private isAsBeneath(thing: string): boolean {
+    return this.beneath !== undefined && !this.beneath.changed.has(thing) && !this.groups.has(thing);
+  }
+
   private standingsOf(proposal: string): readonly Standing[] {
     let standings = this.standings.get(proposal);
     if (!standings) {
@@ -116,7 +136,7 @@ export class Meaning implements Surroundings {
   private settleWithNeeds(thing: string): void {
     const needs = new Map<string, readonly string[]>();
     const found = components(thing, (of) => {
-      const unsettled = this.needs(of).filter((need) => !this.histories.has(need) && !this.tallies.has(need));
+      const unsettled = this.needs(of).filter((need) => !this.isSettled(need));
       needs.set(of, unsettled);
       return unsettled;
     });
@@ -132,7 +152,7 @@ export class Meaning implements Surroundings {
     if (group) {
       this.tallies.set(
         thing,
-        groupTally(group, this.book, ({ id }) => this.histories.get(id)!.inForce),
+        groupTally(group, this.book, ({ id }) => this.inForce(id)),
       );
       return;
     }

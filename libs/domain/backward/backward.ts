@@ -58,7 +58,7 @@ export interface BackwardAsked {
  *
  * Sets are the minimal ones that come in time if all in them becomes so on the first of the two days; and, as past, those
  * that would have come in time if it had become so earlier, where nothing smaller still does. Undefined before the
- * pledge was made. Throws RangeError where the last day is before the first.
+ * pledge was made. A last day before the first comes too late, whatever happens.
  */
 export function backward(
   pledge: PledgeFact,
@@ -66,7 +66,6 @@ export function backward(
   meaning: Meaning,
   names: Names = {},
 ): Backward | undefined {
-  if (by < on) throw new RangeError(`${by} is before ${on}.`);
   const [today, due] = [dayNumber(on), dayNumber(by)];
   const span = spanOn(meaning.pledge(pledge.id)!, today);
   if (span === undefined) return undefined;
@@ -82,6 +81,7 @@ export function backward(
     const outcome = already === today ? 'in_force' : already <= due ? 'only_time' : 'too_late';
     return told(outcome, { inForceFrom: dayOf(already) });
   }
+  if (due < today) return told(status === 'pending' || status === 'suspended' ? 'too_late' : 'closed');
   const inTime = (start: DayNumber) =>
     unlocking.minimal(
       pledge.id,

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { backward } from '#domain/backward/backward.js';
-import { checkDue } from '#domain/backward/check-due.js';
 import type { Day } from '#domain/days/day.js';
-import { allow } from '#domain/rules/allow.js';
 import { unlock } from '#domain/unlock/unlock.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
@@ -33,12 +31,14 @@ export class UnlockService {
 
   /**
    * The latest day for each leaf for the pledge to be in force by a day, as JSON.
-   * @throws NotThere; RuleBroken `due_before_asked`
+   *
+   * @param due the day asked about unless given
+   * @throws NotThere
    */
-  async backward(viewing: Viewing, id: string, by: Day, limit: number): Promise<string> {
+  async backward(viewing: Viewing, id: string, due: Day | undefined, limit: number): Promise<string> {
     const on = dayOf(viewing);
+    const by = due ?? on;
     const { pledge, meaning, names } = await this.around(viewing, id);
-    allow(checkDue(by, on));
     const found = backward(pledge, { on, by, limit }, meaning, names);
     if (!found) throw new NotThere('pledge');
     const { outcome, status, code, inForceFrom, sets, isCut, sentence } = found;

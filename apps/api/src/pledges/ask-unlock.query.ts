@@ -10,6 +10,9 @@ export class AskUnlock {
 
 /** `GET /pledges/:id/backward` */
 export class AskBackward extends AskUnlock {
-  @DayField({ says: 'The last day on which the pledge is to have come into force.' })
-  by: Day;
+  @DayField({
+    optional: true,
+    says: 'The last day on which it is to have come into force; that asked about unless said.',
+  })
+  by?: Day;
 }

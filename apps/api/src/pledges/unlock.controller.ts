@@ -30,10 +30,8 @@ export class UnlockController {
   @Get(':id/backward')
   @Route({
     summary: 'By when a pledge needs it',
-    description:
-      'For the pledge to be in force by a day: the latest day for each leaf of its minimal sets. A day before the one asked about is refused.',
+    description: 'For the pledge to be in force by a day: the latest day for each leaf of its minimal sets.',
     answers: { 200: BackwardSchema },
-    refuses: true,
   })
   async backward(
     @Viewing() viewing: Viewing,

@@ -22,6 +22,7 @@ const ORDER: readonly { operation: string; keptAs?: string }[] = [
   { operation: 'proposals.patch' },
   { operation: 'conditions.add', keptAs: 'condition' },
   { operation: 'conditions.patch' },
+  { operation: 'conditions.parse' },
   { operation: 'pledges.log', keptAs: 'pledge' },
   { operation: 'pledges.patch' },
   { operation: 'commitmentSteps.take' },

@@ -6,7 +6,13 @@ import { inRoot } from '../scripts/paths.mjs';
 import { setUp } from '../scripts/set-up.mjs';
 import { Shelf } from './book/shelf.mjs';
 import { readFlags } from './flags.mjs';
-import { pagingTable, startSentence, statusSentence, throughputTable } from './report/table.mjs';
+import {
+  pagingTable,
+  startSentence,
+  statusSentence,
+  throughputTable,
+  whatIfSentences,
+} from './report/table.mjs';
 
 /**
  * `npm run bench`: measures the built API beside its peers on a book of its own, prints the ratios, and writes them to
@@ -32,6 +38,7 @@ function report(results) {
   if (results.start) say(`\n${startSentence(results.start)}`);
   if (results.paging) say(`\n${pagingTable(results.paging)}`);
   if (results.status) say(`\n${statusSentence(results.status)}`);
+  if (results.whatIf) say(`\n${whatIfSentences(results.whatIf)}`);
   if (results.throughput?.length > 0) say(`\n${throughputTable(results.throughput)}`);
   mkdirSync(inRoot('bench', 'results'), { recursive: true });
   const name = `${results.began.replaceAll(/[-:]|\.\d+/g, '')}.json`;

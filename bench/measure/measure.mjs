@@ -10,6 +10,7 @@ import { paging } from './paging.mjs';
 import { startUp } from './start-up.mjs';
 import { statusReport } from './status-report.mjs';
 import { sideBySide } from './throughput.mjs';
+import { whatIf } from './what-if.mjs';
 
 const WORKLOADS = { reads: ['proposal', 'page'], writes: ['move', 'log'] };
 const SMALL = 1_000;
@@ -38,6 +39,10 @@ export async function measure({ shelf, flags, say }) {
     if (parts.includes('status')) {
       say('Measuring the status report.');
       results.status = await statusReport({ ours, databaseAppUrl: appUrl(databaseUrl), rounds });
+    }
+    if (parts.includes('whatif')) {
+      say('Measuring what-ifs.');
+      results.whatIf = await whatIf({ databaseAppUrl: appUrl(databaseUrl), rounds, sizes: flags.pledges });
     }
     if (workloads.length > 0) {
       results.throughput = await throughput(

@@ -14,8 +14,11 @@ const STANCES = ['reserved', 'supports_conditionally', 'supports'];
 const STAGES = ['endorsed', 'presented_to_us', 'accepted'];
 const MOST_NODES = 12;
 
-/** How often each kind of leaf is met. Few pledges wait for others, and those for ones that came before. */
-const LEAVES = { event: 50, ofParty: 20, stance: 10, reached: 8, date: 5, count: 3, quantity: 2, inForce: 2 };
+/**
+ * How often each kind of leaf is met. Few pledges wait for others: for ones that came before, or, a quarter of those that
+ * count, for what is in force under their own proposal, and so perhaps for themselves.
+ */
+const LEAVES = { event: 50, ofParty: 20, stance: 10, reached: 8, date: 5, count: 3, quantity: 1, inForce: 2 };
 
 /**
  * A condition of 1 to 12 nodes, as likely one as the other, of every kind of leaf and operator.
@@ -45,7 +48,7 @@ function leaf(chance, earlier) {
     case 'date':
       return { date: { from: `2026-0${1 + chance.below(9)}-01` } };
     case 'count':
-      return { count: { of: chance.of(['EU', 'NATO']), kind: 'troops', status: 'in_force', atLeast: 2 } };
+      return { count: { of: chance.of(['EU', 'NATO']), kind: 'troops', status: 'offered', atLeast: 2 } };
     case 'quantity':
       return { quantity: { kind: 'troops', unit: 'personnel', status: 'in_force', atLeast: 500 } };
     case 'inForce':

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Viewing } from '#ledger/act.js';
 import { factTables } from '#tracker/fact-tables.js';
+import { EventsService } from '#tracker/events/events.service.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
 import type { ComparedWith, WhatIfAsked } from '#tracker/scenarios/what-if-asked.js';
 import { WhatIfService } from '#tracker/scenarios/what-if.service.js';
@@ -177,4 +178,16 @@ test('beside the book as it is, all that starts is new', async () => {
     later: [],
     days: [{ day: '2026-01-10' }, { day: '2026-02-02', difference: { pledges: 1, byParty: { SE: 1 } } }],
   });
+});
+
+test('asked of an earlier day, what the record has of later days is so as well', async () => {
+  const approval = { type: 'parliament_approved', party: 'EE', happenedOn: on('2026-02-12') };
+  await scene.book.get(EventsService).record(acting(), approval);
+  const asked = { suppose: [ceasefire('2026-02-01')] };
+  const expected = [
+    ['2026-02-02', 'SE'],
+    ['2026-02-12', 'EE'],
+  ];
+  expect(startsIn(await evaluate({ ...FROM, ...asked }))).toEqual(expected);
+  expect(startsIn(await evaluate(asked, undefined, { asOf: on('2026-01-10') }))).toEqual(expected);
 });

@@ -54,6 +54,15 @@ it('a scenario is evaluated, by its id or as it is given, and compared', async (
   expect(beside.body.compared).toMatchObject({ scenario: null, onlyHere: [{ party: 'EE' }] });
 });
 
+it('a pledge is changed by its id, and the rest of it stays', async () => {
+  const { id } = (await api.send<Page>(`${proposal}/pledges`)).body.items[0]!;
+  const suppose = [CEASEFIRE, { pledge: { id, quantity: { min: 1_000, max: null, unit: 'personnel' } } }];
+  const { body } = await api.send<Told>(EVALUATE, { body: { suppose } });
+  expect(startsIn(body)).toEqual([['2026-12-02', 'EE']]);
+  expect(body.timeline[0]!.inForce.byUnit).toEqual({ personnel: { least: 1_000, most: null } });
+  expect(body.supposed).toEqual([{ place: 1, pledge: id }]);
+});
+
 it('the answer is the same bytes for ever, given the day and the instant', async () => {
   const knownAt = await instant(api);
   const asked = { body: { asOf: '2026-11-01', suppose: [CEASEFIRE] } };

@@ -32,8 +32,7 @@ export async function supposedPledge(
   known: Known,
   on: Day,
 ): Promise<SuppositionRead> {
-  const { id, activatedBy, endedBy, ...rest } = given;
-  const said = stated(rest);
+  const { id, activatedBy, endedBy, ...said } = given;
   const before = id === undefined ? undefined : known.pledges.get(id);
   if (id !== undefined && !before) {
     return {
@@ -64,10 +63,6 @@ export async function supposedPledge(
   const wrong = [start, end].flatMap((read) => ('blockers' in read ? read.blockers : []));
   return unless([...wrong, ...checkTerms(termsOf(pledge), ANY_DAY)], () => ({ pledge }));
 }
-
-/** What is said, without what is left out. */
-const stated = <T extends object>(given: T): T =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 
 function trees(
   start: ConditionRead,

@@ -39,18 +39,17 @@ export function sendPage(reply: FastifyReply, items: string, last?: Key | null):
 
 /**
  * Answers a write: what it made, and where, or changed; at which revision; and whether it is a replay. What it deleted is
- * not shown again.
+ * not shown again: Fastify leaves the content type of nothing (204) out.
  */
 export function sendWritten(
   reply: FastifyReply,
   { status, body, location, revision, replayed }: Written,
 ): void {
-  void reply.code(status).header('cache-control', 'no-store');
+  void reply.code(status).header('cache-control', 'no-store').header('content-type', JSON_TEXT);
   if (status === 201 && location !== undefined) void reply.header('location', location);
   if (revision !== undefined) void reply.header('etag', etagOf(body, revision));
   if (replayed) void reply.header('idempotency-replayed', 'true');
-  if (status === 204) void reply.send();
-  else void reply.header('content-type', JSON_TEXT).send(body);
+  void reply.send(body);
 }
 
 /** The same list from the cursor on. */

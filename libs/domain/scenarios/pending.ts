@@ -3,7 +3,7 @@ import { dayNumber } from '../conditions/days/day-number.js';
 import { explained, type ExplainedLeaf } from '../conditions/explanation/explained-leaf.js';
 import { missingLeaves } from '../conditions/explanation/missing-leaves.js';
 import { remembering } from '../conditions/explanation/remembering.js';
-import { spanOf, spanOn } from '../conditions/history/pledge-history.js';
+import { reasonIn, spanOn } from '../conditions/history/pledge-history.js';
 import type { ReasonCode } from '../conditions/history/reasons.js';
 import type { Names } from '../conditions/language/names.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
@@ -27,7 +27,7 @@ export function* waitingOn(pledges: Iterable<PledgeFact>, on: Day, meaning: Mean
   for (const pledge of pledges) {
     const span = spanOn(meaning.pledge(pledge.id)!, day);
     if (span === undefined) continue;
-    const { status, code } = spanOf(span);
+    const { status, code } = reasonIn(span);
     if (status === 'pending') yield { pledge, code };
   }
 }

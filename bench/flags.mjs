@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util';
 import { CannotStart } from '../scripts/cannot-start.mjs';
 
 /** The parts of a run, in their order: what only reads comes before what changes the book. */
-export const PARTS = ['start', 'paging', 'status', 'reads', 'writes'];
+export const PARTS = ['start', 'paging', 'status', 'whatif', 'reads', 'writes'];
 
 const OPTIONS = {
   size: { type: 'string', default: '1' },
   rounds: { type: 'string', default: '5' },
   seconds: { type: 'string', default: '5' },
   connections: { type: 'string', default: '16,64' },
+  pledges: { type: 'string', default: '100000' },
   only: { type: 'string' },
   data: { type: 'string' },
 };
@@ -16,6 +17,7 @@ const OPTIONS = {
 /**
  * What the command line asks for:
  * `size` in ten thousands of proposals, `rounds`, `seconds` a measurement lasts, `connections` (a list),
+ * `pledges`, the sizes of books made in memory that a what-if is asked of (a list),
  * `parts` (of PARTS), `data` (the folder of the bench's own PostgreSQL; undefined for the usual one).
  */
 export function readFlags(args) {
@@ -29,6 +31,7 @@ export function readFlags(args) {
     rounds: positive('rounds', values.rounds),
     seconds: positive('seconds', values.seconds),
     connections: values.connections.split(',').map((count) => positive('connections', count)),
+    pledges: values.pledges.split(',').map((count) => positive('pledges', count)),
     parts: PARTS.filter((part) => parts.includes(part)),
     data: values.data,
   };

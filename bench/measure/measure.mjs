@@ -7,10 +7,17 @@ import { hasPgbench, pgbench } from '../peers/pgbench.mjs';
 import { recordStatements } from '../peers/record-statements.mjs';
 import { openProposals } from './open-proposals.mjs';
 import { paging } from './paging.mjs';
-import { pagingTable, startSentence, statusSentence, throughputTable } from '../report/table.mjs';
+import {
+  pagingTable,
+  startSentence,
+  statusSentence,
+  throughputTable,
+  whatIfSentences,
+} from '../report/table.mjs';
 import { startUp } from './start-up.mjs';
 import { statusReport } from './status-report.mjs';
 import { sideBySide } from './throughput.mjs';
+import { whatIf } from './what-if.mjs';
 
 const WORKLOADS = { reads: ['proposal', 'page'], writes: ['move', 'log'] };
 const SMALL = 1_000;
@@ -42,6 +49,11 @@ export async function measure({ shelf, flags, say }) {
       say('Measuring the status report.');
       results.status = await statusReport({ ours, databaseAppUrl: appUrl(databaseUrl), rounds });
       say(statusSentence(results.status));
+    }
+    if (parts.includes('whatif')) {
+      say('Measuring what-ifs.');
+      results.whatIf = await whatIf({ databaseAppUrl: appUrl(databaseUrl), rounds, sizes: flags.pledges });
+      say(whatIfSentences(results.whatIf));
     }
     if (workloads.length > 0) {
       results.throughput = await throughput(

@@ -73,3 +73,14 @@ export const statusSentence = ({ report, rows, ratio, bytes }) =>
   `reading its rows takes ${range(rows, 0)} ms: ${range(ratio)} times as long.`;
 
 export const startSentence = (start) => `Ready ${range(start, 0)} ms after its start.`;
+
+export const whatIfSentences = ({ pledges, starts, pending, read, asked, ratio, withTrees, inMemory }) =>
+  [
+    `A what-if over ${pledges} pledges (${starts} start, ${pending} stay pending) takes ${range(asked, 0)} ms with reading the book; ` +
+      `reading its rows takes ${range(read, 0)} ms: ${range(ratio)} times as long, ` +
+      `${range(withTrees)} times with conditions of 1 to 12 nodes in their place.`,
+    ...inMemory.map(
+      ({ size, milliseconds, ofFirst }) =>
+        `Asked of ${size} pledges in memory: ${range(milliseconds, 0)} ms, ${range(ofFirst)} times as long for each as of the first.`,
+    ),
+  ].join('\n');

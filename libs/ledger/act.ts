@@ -37,7 +37,7 @@ export const dayOf = (viewing: Viewing): Day => viewing.asOf ?? viewing.today;
 /** What a use case gives back from inside its transaction. */
 export interface Answer {
   readonly status: number;
-  /** Finished JSON text. */
+  /** Finished JSON text; empty where there is nothing left to show (204). */
   readonly body: string;
   readonly location?: string;
   readonly revision?: number;

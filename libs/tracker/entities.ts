@@ -11,6 +11,7 @@ import { MoveEntity } from './proposals/move.entity.js';
 import { ProposalEntity } from './proposals/proposal.entity.js';
 import { VersionEntity } from './proposals/version.entity.js';
 import { RequirementEntity } from './requirements/requirement.entity.js';
+import { ScenarioEntity } from './scenarios/scenario.entity.js';
 import { SourceEntity } from './sources/source.entity.js';
 import { PledgeSignalEntity } from './timelines/pledge-signal.entity.js';
 import { PledgeSpanEntity } from './timelines/pledge-span.entity.js';
@@ -32,6 +33,8 @@ export const factEntities = [
   PositionEntity,
   ClaimEntity,
   RequirementEntity,
+  // No fact, and no rule reads it; it is recorded, verified and rebuilt as facts are.
+  ScenarioEntity,
 ];
 
 /** Tables of what follows from the facts; no entry holds their rows. */

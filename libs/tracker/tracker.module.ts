@@ -14,6 +14,8 @@ import { MovesService } from './proposals/moves.service.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { VersionsService } from './proposals/versions.service.js';
 import { RequirementsService } from './requirements/requirements.service.js';
+import { ScenariosService } from './scenarios/scenarios.service.js';
+import { WhatIfService } from './scenarios/what-if.service.js';
 import { SourcesService } from './sources/sources.service.js';
 import { StatusService } from './status/status.service.js';
 import { VerificationService } from './verification/verification.service.js';
@@ -35,6 +37,8 @@ const services = [
   PositionsService,
   ClaimsService,
   RequirementsService,
+  ScenariosService,
+  WhatIfService,
   StatusService,
   VerificationService,
 ];

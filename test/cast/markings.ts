@@ -3,6 +3,7 @@ import { KEEPER, type Viewer } from '#ledger/viewer.js';
 import { EventsService } from '#tracker/events/events.service.js';
 import { PledgesService } from '#tracker/pledges/pledges.service.js';
 import { PositionsService } from '#tracker/positions/positions.service.js';
+import { ScenariosService } from '#tracker/scenarios/scenarios.service.js';
 import { factTables } from '#tracker/fact-tables.js';
 import { acting, member, on, type Book } from '../support/book.js';
 import { ceasefireOfFebruary } from './events.js';
@@ -33,7 +34,7 @@ export const VIEWERS: readonly [who: string, viewer: Viewer, sees: readonly Mark
 export const referenceOf = (marking: string): string =>
   `UA-SG-2025-0${(MARKINGS as readonly string[]).indexOf(marking) + 1}`;
 
-/** A proposal of each marking; under each a pledge and a position of each marking; an event of each marking. */
+/** A proposal of each marking; under each a pledge and a position of each marking; an event and a scenario of each. */
 export async function everyMarking(book: Book): Promise<void> {
   for (const [i, marking] of MARKINGS.entries()) {
     const reference = await parisFramework(book, { reference: referenceOf(marking), marking });
@@ -41,6 +42,7 @@ export async function everyMarking(book: Book): Promise<void> {
     await book
       .get(EventsService)
       .record(acting(), ceasefireOfFebruary({ happenedOn, marking, note: marking }));
+    await book.get(ScenariosService).save(acting(), { name: marking, suppose: [], marking });
     for (const own of MARKINGS) {
       await book.get(PledgesService).log(acting(), reference, estonianCompany({ marking: own }));
       await book.get(PositionsService).take(acting(), reference, estonianSupport({ marking: own }));

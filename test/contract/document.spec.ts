@@ -69,6 +69,7 @@ describe('the document', () => {
     expect(
       those(({ operation }) => {
         const good = Object.entries(operation.responses).filter(([status]) => /^2/.test(status));
+        if (good.length === 1 && good[0]![0] === '204') return 'content' in good[0]![1];
         const contents = good.flatMap(([, answer]) =>
           'content' in answer ? Object.values(answer.content!) : [{}],
         );

@@ -22,6 +22,7 @@ const ORDER: readonly { operation: string; keptAs?: string }[] = [
   { operation: 'proposals.patch' },
   { operation: 'conditions.add', keptAs: 'condition' },
   { operation: 'conditions.patch' },
+  { operation: 'conditions.parse' },
   { operation: 'pledges.log', keptAs: 'pledge' },
   { operation: 'pledges.patch' },
   { operation: 'commitmentSteps.take' },
@@ -32,6 +33,8 @@ const ORDER: readonly { operation: string; keptAs?: string }[] = [
   { operation: 'requirements.state', keptAs: 'requirement' },
   { operation: 'requirements.retract' },
   { operation: 'moves.make' },
+  { operation: 'scenarios.save' },
+  { operation: 'scenarios.evaluate' },
 ];
 
 /** Which kept answer's id a parameter of a path stands for: by its name, or the noun before it. */

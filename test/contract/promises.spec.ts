@@ -39,9 +39,24 @@ describe('the document promises', () => {
   });
 
   it('an idempotency key for every write', () => {
-    const writes = of('POST', 'PATCH').filter(({ path }) => !ASKING.test(path));
+    const writes = of('POST', 'PATCH', 'DELETE').filter(({ path }) => !ASKING.test(path));
     expect(writes.length).toBeGreaterThanOrEqual(25);
     expect(lacking(writes, ['Idempotency-Key'], ['400', '401', '413', '415', '422', '503'])).toEqual([]);
+  });
+
+  it('nothing to read of what was deleted, nor of what is not there', () => {
+    expect(of('DELETE').length).toBeGreaterThan(0);
+    expect(lacking(of('DELETE'), [], ['204', '404'])).toEqual([]);
+  });
+
+  it('that what only asks can be asked of the past, and keeps no answer', () => {
+    const asking = of('POST').filter(({ path }) => ASKING.test(path));
+    expect(asking.length).toBeGreaterThan(1);
+    expect(lacking(asking, ['asOf', 'knownAt'], ['200', '400', '401', '422', '503'])).toEqual([]);
+    const keyed = asking.filter(({ operation }) =>
+      operation.parameters.some(({ name }) => name === 'Idempotency-Key'),
+    );
+    expect(keyed).toEqual([]);
   });
 
   it('that every patch is upon what was read', () => {

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Api } from '../support/api.js';
 import { commandWith } from '../support/command.js';
-import { commandsIn, readCommand } from './shell.js';
+import { blocksOf, take } from './tour.js';
 
 /** The tour of the README on the sample: each command is sent, each answer holds what the README shows of it. */
 describe('the tour of the README', () => {
@@ -24,17 +24,7 @@ describe('the tour of the README', () => {
   });
 
   it('gives the answers that it shows', async () => {
-    let shown = 0;
-    let answer: unknown;
-    for (const { language, text } of blocksOf(await readFile('README.md', 'utf8'))) {
-      if (language === 'sh') {
-        for (const command of commandsIn(text)) if (command.includes('curl')) answer = await run(command);
-      }
-      if (language === 'json') {
-        expectShown(answer, JSON.parse(text));
-        shown++;
-      }
-    }
+    const shown = await take(await readFile('README.md', 'utf8'), variables);
     expect(shown).toBeGreaterThanOrEqual(7);
   }, 60_000);
 
@@ -52,47 +42,4 @@ describe('the tour of the README', () => {
     const asked = `asOf=2026-03-10&format=csv&knownAt=${knownAt}`;
     expect(written).toBe(await (await api.send(`/api/v1/status?${asked}`)).text());
   }, 60_000);
-
-  async function run(command: string): Promise<unknown> {
-    const { words, keepIdAs } = readCommand(command, variables);
-    const headers: Record<string, string> = {};
-    let [url, body]: (string | undefined)[] = [];
-    for (let i = 1; i < words.length; i++) {
-      const word = words[i]!;
-      if (word === '-H') {
-        const [name, value] = words[++i]!.split(': ');
-        headers[name!] = value!;
-      } else if (word === '--json') {
-        body = words[++i];
-        headers['content-type'] = 'application/json';
-      } else if (word !== '-s') url = word;
-    }
-    const response = await fetch(url!, { method: body ? 'POST' : 'GET', headers, ...(body && { body }) });
-    const answer = (await response.json()) as { id: string };
-    if (keepIdAs) variables.set(keepIdAs, answer.id);
-    return answer;
-  }
 });
-
-/** Objects may have more members than are shown, lists of objects more items, anything else is as shown. */
-function expectShown(actual: unknown, shown: unknown): void {
-  if (Array.isArray(shown)) {
-    for (const [i, item] of shown.entries()) {
-      const list = actual as unknown[];
-      const named = (item as { reference?: string }).reference;
-      expectShown(
-        named ? list.find((one) => (one as { reference: string }).reference === named) : list[i],
-        item,
-      );
-    }
-  } else if (typeof shown === 'object' && shown !== null) {
-    for (const [name, value] of Object.entries(shown))
-      expectShown((actual as Record<string, unknown>)?.[name], value);
-  } else expect(actual).toEqual(shown);
-}
-
-const blocksOf = (document: string): { language: string; text: string }[] =>
-  [...document.matchAll(/```(\w*)\n([^]*?)```/g)].map(([, language, text]) => ({
-    language: language!,
-    text: text!,
-  }));

@@ -11,6 +11,7 @@ import { PositionsService } from '#tracker/positions/positions.service.js';
 import { MovesService } from '#tracker/proposals/moves.service.js';
 import { ProposalsService } from '#tracker/proposals/proposals.service.js';
 import { RequirementsService } from '#tracker/requirements/requirements.service.js';
+import { ScenariosService } from '#tracker/scenarios/scenarios.service.js';
 import { SourcesService } from '#tracker/sources/sources.service.js';
 import { ceasefireOfFebruary, noArmedAttack } from '../cast/events.js';
 import { move } from '../cast/moves.js';
@@ -39,6 +40,8 @@ const landForce = {
   statedOn: on('2025-09-04'),
 } as const;
 
+const ceasefireOfMarch = { type: 'ceasefire_in_force', happenedOn: on('2026-03-01') };
+
 /** Every way there is to write to the book, in an order in which each is allowed: what it does, and what the ledger calls it. */
 export function everyWrite(book: Book): [action: string, write: () => Promise<Written>][] {
   const ids: Record<string, string> = {};
@@ -61,6 +64,7 @@ export function everyWrite(book: Book): [action: string, write: () => Promise<Wr
   const claims = book.get(ClaimsService);
   const requirements = book.get(RequirementsService);
   const moves = book.get(MovesService);
+  const scenarios = book.get(ScenariosService);
   const today = acting();
   return [
     ['party.added', () => parties.add(today, { code: 'COTW', name: 'The willing', type: 'bloc' })],
@@ -111,6 +115,13 @@ export function everyWrite(book: Book): [action: string, write: () => Promise<Wr
     ['claim.retracted', () => claims.retract(today, ids.claim!, wrong)],
     ['requirement.stated', noting('requirement', () => requirements.state(today, PARIS, landForce))],
     ['requirement.retracted', () => requirements.retract(today, ids.requirement!, wrong)],
+    [
+      'scenario.saved',
+      noting('scenario', () =>
+        scenarios.save(today, { name: 'What if', suppose: [{ event: ceasefireOfMarch }] }),
+      ),
+    ],
+    ['scenario.deleted', () => scenarios.delete(today, ids.scenario!)],
     ['proposal.circulated', () => moves.make(today, PARIS, move('circulate', '2025-09-05'))],
     ['proposal.endorsed', () => moves.make(today, PARIS, move('endorse', '2025-09-06'))],
     ['proposal.presented', () => moves.make(today, PARIS, move('present', '2025-12-15'))],

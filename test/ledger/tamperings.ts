@@ -44,7 +44,9 @@ const rearranged: Tampering[] = [
     how: 'an entry is deleted and those after it move up',
     done: [
       `DELETE FROM entry ${at(6)}`,
-      `UPDATE entry SET position = position - 1 WHERE chain = 'CHAIN' AND position > 6`,
+      // By way of places that none has: in what order PostgreSQL moves them is its own affair.
+      `UPDATE entry SET position = position + 1000 WHERE chain = 'CHAIN' AND position > 6`,
+      `UPDATE entry SET position = position - 1001 WHERE chain = 'CHAIN' AND position > 1000`,
     ],
     where: placed(6),
     problem: 'It does not name the entry before it.',

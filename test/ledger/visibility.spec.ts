@@ -45,6 +45,7 @@ describe.each(VIEWERS)('%s', (_who, viewer, sees) => {
   test('sees what its marking opens', async () => {
     expect(await seen(setting, 'SELECT marking AS it FROM proposal ORDER BY id')).toEqual(sees);
     expect(await seen(setting, 'SELECT note AS it FROM event ORDER BY id')).toEqual(sees);
+    expect(await seen(setting, 'SELECT name AS it FROM scenario ORDER BY id')).toEqual(sees);
   });
 
   test.each(['pledge', 'position'])('sees a %s only together with its proposal', async (table) => {

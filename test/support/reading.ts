@@ -1,5 +1,6 @@
 import { statusCsv } from '#exchange/status/status-csv.js';
 import { statusJson } from '#exchange/status/status-json.js';
+import { day } from '#domain/days/day.js';
 import type { Viewing } from '#ledger/act.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
@@ -12,6 +13,8 @@ import { MovesService } from '#tracker/proposals/moves.service.js';
 import { ProposalsService } from '#tracker/proposals/proposals.service.js';
 import { VersionsService } from '#tracker/proposals/versions.service.js';
 import { RequirementsService } from '#tracker/requirements/requirements.service.js';
+import { ScenariosService } from '#tracker/scenarios/scenarios.service.js';
+import { WhatIfService } from '#tracker/scenarios/what-if.service.js';
 import { SourcesService } from '#tracker/sources/sources.service.js';
 import type { StatusLine } from '#tracker/status/status-line.js';
 import { StatusService } from '#tracker/status/status.service.js';
@@ -33,6 +36,8 @@ export async function reading(book: Book, viewing: Viewing, references: readonly
     'all positions': book.get(PositionsService).list(viewing, { ...ALL, history: true }),
     events: book.get(EventsService).list(viewing, ALL),
     sources: book.get(SourcesService).list(viewing, ALL),
+    scenarios: book.get(ScenariosService).list(viewing, ALL),
+    'what if there were a ceasefire': whatIf(book, viewing),
     blocs: book.get(PartiesService).list(viewing, { ...ALL, filters: { type: 'bloc' } }),
     'members of the EU': book.get(MembershipsService).list(viewing, 'EU', ALL),
     Estonia: book.get(PartiesService).read(viewing, 'EE'),
@@ -49,6 +54,12 @@ export async function reading(book: Book, viewing: Viewing, references: readonly
   const lists = await answersTo(asked);
   return { ...lists, ...(await answersTo(oneByOne(book, viewing, lists))) };
 }
+
+/** What would come of a ceasefire, beside the book as it is, asked from the day of the viewing on. */
+const whatIf = async (book: Book, viewing: Viewing) => {
+  const suppose = [{ event: { type: 'ceasefire_in_force', happenedOn: day('2026-03-01') } }];
+  return { body: await book.get(WhatIfService).evaluate(viewing, { suppose, pending: 500 }, 'book') };
+};
 
 /** Of what was listed, every pledge and position by itself. */
 function oneByOne(book: Book, viewing: Viewing, lists: Reading): Record<string, Promise<unknown>> {

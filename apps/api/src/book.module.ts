@@ -14,6 +14,7 @@ import { PositionsController } from './positions/positions.controller.js';
 import { MovesController } from './proposals/moves.controller.js';
 import { ProposalsController } from './proposals/proposals.controller.js';
 import { RequirementsController } from './requirements/requirements.controller.js';
+import { ScenariosController } from './scenarios/scenarios.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { VersionsController } from './versions/versions.controller.js';
@@ -38,6 +39,7 @@ import { VersionsController } from './versions/versions.controller.js';
     PositionsController,
     ClaimsController,
     RequirementsController,
+    ScenariosController,
     StatusController,
   ],
 })

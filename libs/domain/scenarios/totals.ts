@@ -1,6 +1,6 @@
 import type { PledgeFact } from '../conditions/book/facts.js';
 import type { Bounds } from '../counts/bounds.js';
-import { atScale, readAmount, writeAmount } from '../money/amount.js';
+import { summand, writeSum } from './sum-of-money.js';
 
 export interface MoneyBounds {
   readonly currency: string;
@@ -22,9 +22,6 @@ export interface Force {
   readonly byUnit: Readonly<Record<string, Bounds>>;
   readonly money: readonly MoneyBounds[];
 }
-
-/** Decimals to which money is added up; no currency has more, and amounts are refused that do. */
-const SCALE = 4;
 
 /** Running totals of what is in force, as pledges come and go. */
 export class Totals {
@@ -64,7 +61,7 @@ export class Totals {
       })),
       money: [...this.money]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([currency, { least, most }]) => ({ currency, least: decimal(least), most: decimal(most) })),
+        .map(([currency, { least, most }]) => ({ currency, least: writeSum(least), most: writeSum(most) })),
     };
   }
 
@@ -86,7 +83,7 @@ export class Totals {
     sign: 1 | -1,
   ): void {
     const sum = this.money.get(currency) ?? { least: 0n, most: 0n };
-    const added = BigInt(sign) * atScale(readAmount(amount), SCALE);
+    const added = BigInt(sign) * summand(amount);
     if (isSure) sum.least += added;
     sum.most += added;
     this.money.set(currency, sum);
@@ -103,10 +100,4 @@ function sorted<T, R>(map: ReadonlyMap<string, T>, view: (value: T) => R): Recor
   return Object.fromEntries(
     [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, view(value)]),
   );
-}
-
-/** With two decimals, or more where there are more. */
-function decimal(digits: bigint): string {
-  const text = writeAmount({ digits, scale: SCALE });
-  return text.replace(/0{1,2}$/, '');
 }

@@ -1,6 +1,6 @@
 import type { PledgeFact } from '../conditions/book/facts.js';
 import { dayNumber, dayOf, type DayNumber } from '../conditions/days/day-number.js';
-import { spanOf, spanOn } from '../conditions/history/pledge-history.js';
+import { reasonIn, spanOn } from '../conditions/history/pledge-history.js';
 import type { ReasonCode } from '../conditions/history/reasons.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
 import { dayOfChange, valueOfChange } from '../conditions/timelines/timeline.js';
@@ -91,7 +91,7 @@ function ledgerDay(turns: readonly Turn[], totals: Totals, meaning: Meaning): Le
     count(totals, pledge, is, 1);
   }
   const passage = ({ pledge }: Turn): Passage => {
-    const { code } = spanOf(spanOn(meaning.pledge(pledge.id)!, on)!);
+    const { code } = reasonIn(spanOn(meaning.pledge(pledge.id)!, on)!);
     return { pledge, code };
   };
   return {

@@ -8,8 +8,9 @@ export type PledgeRow = Omit<PledgeFact, 'steps'> & {
   readonly steps: readonly Step[] | null;
 };
 
-/** A pledge as rules look at it. */
-export function pledgeFact({ commitment, steps, ...pledge }: PledgeRow): PledgeFact {
-  const first: Step[] = commitment ? [{ step: commitment, happenedOn: pledge.pledgedOn }] : [];
-  return { ...pledge, steps: steps ? [...first, ...steps] : first };
+/** A pledge as rules look at it. The row itself becomes one: a copy of each would be felt where a whole book is read. */
+export function pledgeFact(row: PledgeRow): PledgeFact {
+  const { commitment, pledgedOn, steps } = row;
+  const first: Step[] = commitment ? [{ step: commitment, happenedOn: pledgedOn }] : [];
+  return Object.assign(row, { steps: steps ? [...first, ...steps] : first });
 }

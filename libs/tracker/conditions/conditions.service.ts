@@ -22,6 +22,7 @@ import { CONDITION, CONDITIONS_OF } from './condition.query.js';
 import { CONDITIONS, pledgesWith } from './condition.store.js';
 import type { ConditionPatch, Expressed, NewCondition } from './new-condition.js';
 import { readExpression } from './read-expression.js';
+import { tried, type ConditionTried } from './try-condition.js';
 
 /** Adding, correcting and reading the conditions that pledges of a proposal wait for. */
 @Injectable()
@@ -89,6 +90,11 @@ export class ConditionsService {
       if (read) await retellPledges(tx, await pledgesWith(tx, proposal.id, id));
       return answer(tx, 200, id);
     });
+  }
+
+  /** Checks, prints, explains and previews a condition; it is added to nothing. @throws RuleBroken */
+  parse(viewing: Viewing, given: ConditionTried): Promise<string> {
+    return tried(factReader(this.ledger, viewing), given, dayOf(viewing));
   }
 
   /** @throws NotThere */

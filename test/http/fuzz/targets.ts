@@ -1,4 +1,4 @@
-import type { CheckedApi, Page } from '../../contract/checked-api.js';
+import type { CheckedApi, Item, Page } from '../../contract/checked-api.js';
 import { bodyOf, type Endpoint } from '../../contract/openapi.js';
 import type { Target } from './fault.js';
 
@@ -26,7 +26,11 @@ const LISTS: Readonly<Record<string, string>> = {
   conditions: `/api/v1/proposals/${REFERENCE}/conditions`,
   claims: `/api/v1/proposals/${REFERENCE}/claims`,
   requirements: `/api/v1/proposals/${REFERENCE}/requirements`,
+  scenarios: '/api/v1/scenarios',
 };
+
+/** What the sample has none of: a record supposes nothing. */
+const SCENARIO = { name: 'Peace', suppose: [], marking: 'TLP:GREEN' };
 
 /** Knows what the sample has under each address of the document. */
 export class Targets {
@@ -36,6 +40,7 @@ export class Targets {
   ) {}
 
   static async find(api: CheckedApi): Promise<Targets> {
+    await api.send<Item>(LISTS.scenarios!, { body: SCENARIO });
     const ids = new Map<string, string>();
     for (const [noun, path] of Object.entries(LISTS)) {
       const { body } = await api.send<Page>(`${path}?limit=1`);

@@ -125,6 +125,8 @@ const kinds = {
     ...when,
   }),
   endMembership: fc.record({ which, open: fc.boolean(), ...when }),
+  scenario: fc.record({ what: fc.constantFrom('event', 'pledge', 'move'), which, text, ...when }),
+  deleteScenario: fc.record({ which, ...when }),
 };
 
 type Given = { [K in keyof typeof kinds]: (typeof kinds)[K] extends fc.Arbitrary<infer T> ? T : never };

@@ -1,6 +1,7 @@
 import { EventsService } from '#tracker/events/events.service.js';
 import { MembershipsService } from '#tracker/parties/memberships.service.js';
 import { PartiesService } from '#tracker/parties/parties.service.js';
+import { ScenariosService } from '#tracker/scenarios/scenarios.service.js';
 import { SourcesService } from '#tracker/sources/sources.service.js';
 import type { HistoryAct } from './acts.js';
 import { cited } from './citations.js';
@@ -9,7 +10,15 @@ import { noted, type Deeds } from './scene.js';
 import { proposalDeeds } from './proposal-deeds.js';
 
 type OfTheBook =
-  'event' | 'source' | 'correctSource' | 'party' | 'retireParty' | 'membership' | 'endMembership';
+  | 'event'
+  | 'source'
+  | 'correctSource'
+  | 'party'
+  | 'retireParty'
+  | 'membership'
+  | 'endMembership'
+  | 'scenario'
+  | 'deleteScenario';
 
 const bookDeeds: Deeds<OfTheBook> = {
   event: (to, { type, denied, source }, day) =>
@@ -42,6 +51,20 @@ const bookDeeds: Deeds<OfTheBook> = {
     to.book
       .get(MembershipsService)
       .end(to.act, to.one('membershipOf', which), to.one('membership', which), { to: open ? null : day }),
+  scenario: (to, { what, which, text }, day) => {
+    const proposal = to.one('proposal', which);
+    const supposed = {
+      event: { event: { type: 'armed_attack', happenedOn: day } },
+      pledge: { pledge: { id: to.one('pledge', which), unconditional: true, activatedBy: null } },
+      move: { move: { proposal, move: 'withdraw' as const, happenedOn: day } },
+    }[what as 'event' | 'pledge' | 'move'];
+    return noted(
+      to,
+      'scenario',
+      to.book.get(ScenariosService).save(to.act, { name: text, suppose: [supposed] }),
+    );
+  },
+  deleteScenario: (to, { which }) => to.book.get(ScenariosService).delete(to.act, to.one('scenario', which)),
 };
 
 export const deeds: Deeds<HistoryAct['kind']> = { ...bookDeeds, ...proposalDeeds };

@@ -4,14 +4,16 @@ import type { Act } from '#ledger/act.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
 import { Acting } from '../access/acting.js';
 import { Viewing } from '../access/viewing.js';
-import { sendPage, sendRead, sendWritten } from '../http/answer.js';
+import { sendAnswer, sendPage, sendRead, sendWritten } from '../http/answer.js';
 import { pageRequest } from '../http/page-request.js';
 import { Route } from '../openapi/route.js';
 import { pageOf } from '../openapi/schemas.js';
 import { AddCondition } from './add-condition.body.js';
 import { ConditionSchema } from './condition.schema.js';
-import { addCondition, patchCondition } from './conditions.examples.js';
+import { addCondition, parseCondition, patchCondition } from './conditions.examples.js';
 import { ListConditions } from './list-conditions.query.js';
+import { ParseCondition } from './parse-condition.body.js';
+import { ParsedConditionSchema } from './parsed-condition.schema.js';
 import { PatchCondition } from './patch-condition.body.js';
 
 @Controller('api/v1')
@@ -44,6 +46,22 @@ export class ConditionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendWritten(reply, await this.conditions.add(act, ref, body));
+  }
+
+  @Post('conditions/parse')
+  @Route({
+    summary: 'Try a condition out',
+    description:
+      'Checks, prints and explains it, and previews its value on a day from what is on record; it is added to nothing. What is wrong with a text is told with line, column, what was expected and what was probably meant.',
+    answers: { 200: ParsedConditionSchema },
+    example: { body: parseCondition },
+  })
+  async parse(
+    @Viewing() viewing: Viewing,
+    @Body() body: ParseCondition,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.conditions.parse(viewing, body));
   }
 
   @Get('conditions/:id')

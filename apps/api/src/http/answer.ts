@@ -21,6 +21,11 @@ export function sendRead(reply: FastifyReply, json: string, revision?: number): 
   else void reply.code(200).header('content-type', JSON_TEXT).send(bytes);
 }
 
+/** Answers a question that came with a body, with finished JSON text. Nothing was written, and nobody keeps it. */
+export function sendAnswer(reply: FastifyReply, json: string): void {
+  void reply.code(200).header('cache-control', 'no-store').header('content-type', JSON_TEXT).send(json);
+}
+
 /**
  * Answers a list with one page: `{ items, next }`, and a `Link` to the next page if there is one.
  * @param items the JSON text of the array
@@ -32,7 +37,10 @@ export function sendPage(reply: FastifyReply, items: string, last?: Key | null):
   sendRead(reply, `{"items":${items},"next":${JSON.stringify(next)}}`);
 }
 
-/** Answers a write: what it made, and where, or changed; at which revision; and whether it is a replay. */
+/**
+ * Answers a write: what it made, and where, or changed; at which revision; and whether it is a replay. What it deleted is
+ * not shown again: Fastify leaves the content type of nothing (204) out.
+ */
 export function sendWritten(
   reply: FastifyReply,
   { status, body, location, revision, replayed }: Written,

@@ -6,6 +6,7 @@ import { parametersOf } from './parameters.js';
 import { successHeaders } from './response-headers.js';
 import type { Answered } from './route.js';
 
+const SAYS: Readonly<Record<number, string>> = { 201: 'Recorded.', 204: 'Done.', 304: 'Unchanged.' };
 const WRITING = ['POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** One operation of the document, from the route as it is declared and registered. */
@@ -38,7 +39,7 @@ export function operationOf(route: BookedRoute): JsonSchema {
 
 function success(route: BookedRoute, status: number, answered: Answered): JsonSchema {
   return {
-    description: status === 201 ? 'Recorded.' : status === 304 ? 'Unchanged.' : 'As asked.',
+    description: SAYS[status] ?? 'As asked.',
     headers: successHeaders(route, status),
     ...(answered && { content: contentOf(answered, route.example?.answer) }),
   };
@@ -57,7 +58,8 @@ function problemsOf({ method, url, takes, open }: BookedRoute): ProblemCode[] {
     ...(open ? [] : (['unauthorized'] as const)),
     ...(url.includes(':') ? (['not_found'] as const) : []),
     'request_timeout',
-    ...(takes.acting ? (['conflict', 'rule_broken'] as const) : []),
+    ...(takes.acting ? (['conflict'] as const) : []),
+    ...(takes.acting || (takes.body && takes.viewing) ? (['rule_broken'] as const) : []),
     ...(method === 'PATCH' ? (['stale', 'precondition_required'] as const) : []),
     ...(WRITING.includes(method) ? (['too_large', 'unsupported_media_type'] as const) : []),
     'headers_too_large',

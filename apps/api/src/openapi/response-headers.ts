@@ -36,7 +36,7 @@ export function successHeaders({ method, takes, open }: BookedRoute, status: num
   }
   if (takes.acting) {
     headers['Idempotency-Replayed'] = REPLAYED;
-    headers.ETag = { ...ETAG, required: false };
+    if (status !== 204) headers.ETag = { ...ETAG, required: false };
     if (status === 201) headers.Location = LOCATION;
   }
   return headers;

@@ -2,7 +2,7 @@ import type { Day } from '../../days/day.js';
 import type { PledgeStatus } from '../../pledges/pledge-status.js';
 import { dayOf, type DayNumber } from '../days/day-number.js';
 import type { Timeline } from '../timelines/timeline.js';
-import { REASONS, type ReasonCode } from './reasons.js';
+import { REASONS, type Reason, type ReasonCode } from './reasons.js';
 
 /** What becomes of a pledge: its status from day to day, and from it whether it is in force. */
 export interface PledgeHistory {
@@ -24,6 +24,10 @@ const REASON_BITS = 5;
 export const packedSpan = (from: DayNumber, reason: number): number => from * (1 << REASON_BITS) + reason;
 export const dayOfSpan = (span: number): DayNumber => span >> REASON_BITS;
 export const reasonOfSpan = (span: number): number => span & ((1 << REASON_BITS) - 1);
+
+/** The reason that decides in a span: its code, and the status that follows. */
+export const reasonIn = (span: number): Reason & { readonly code: ReasonCode } =>
+  REASONS[reasonOfSpan(span)]!;
 
 /** A span as people read it. */
 export function spanOf(span: number): StatusSpan {

@@ -4,6 +4,7 @@ import { ClaimsService } from './claims/claims.service.js';
 import { ConditionsService } from './conditions/conditions.service.js';
 import { EventTypesService } from './events/event-types.service.js';
 import { EventsService } from './events/events.service.js';
+import { GapService } from './gap/gap.service.js';
 import { MembershipsService } from './parties/memberships.service.js';
 import { PartiesService } from './parties/parties.service.js';
 import { CommitmentStepsService } from './pledges/commitment-steps.service.js';
@@ -35,6 +36,7 @@ const services = [
   PositionsService,
   ClaimsService,
   RequirementsService,
+  GapService,
   StatusService,
   VerificationService,
 ];

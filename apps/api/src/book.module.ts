@@ -5,6 +5,7 @@ import { ClaimsController } from './claims/claims.controller.js';
 import { ConditionsController } from './conditions/conditions.controller.js';
 import { EventTypesController } from './events/event-types.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { GapController } from './gap/gap.controller.js';
 import { MembershipsController } from './parties/memberships.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { CommitmentStepsController } from './pledges/commitment-steps.controller.js';
@@ -38,6 +39,7 @@ import { VersionsController } from './versions/versions.controller.js';
     PositionsController,
     ClaimsController,
     RequirementsController,
+    GapController,
     StatusController,
   ],
 })

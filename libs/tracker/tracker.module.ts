@@ -17,6 +17,7 @@ import { VersionsService } from './proposals/versions.service.js';
 import { RequirementsService } from './requirements/requirements.service.js';
 import { SourcesService } from './sources/sources.service.js';
 import { StatusService } from './status/status.service.js';
+import { SupportService } from './support/support.service.js';
 import { VerificationService } from './verification/verification.service.js';
 
 const services = [
@@ -36,6 +37,7 @@ const services = [
   PositionsService,
   ClaimsService,
   RequirementsService,
+  SupportService,
   GapService,
   StatusService,
   VerificationService,

@@ -17,6 +17,7 @@ import { ProposalsController } from './proposals/proposals.controller.js';
 import { RequirementsController } from './requirements/requirements.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { StatusController } from './status/status.controller.js';
+import { SupportController } from './support/support.controller.js';
 import { VersionsController } from './versions/versions.controller.js';
 
 /** The nouns of the book over HTTP: one controller each. */
@@ -39,6 +40,7 @@ import { VersionsController } from './versions/versions.controller.js';
     PositionsController,
     ClaimsController,
     RequirementsController,
+    SupportController,
     GapController,
     StatusController,
   ],

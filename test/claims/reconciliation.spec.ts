@@ -100,10 +100,10 @@ test('who is silent is asked of the coalition there is, or of another bloc', asy
 });
 
 test('a coalition that is not there is refused, even where there is nothing to reconcile', async () => {
-  const faults = [expect.objectContaining({ code: 'bloc_unknown', pointer: '/coalition' })];
-  await expect(read({}, 'FR')).rejects.toMatchObject({ faults });
+  const blockers = [expect.objectContaining({ code: 'bloc_unknown', pointer: '/coalition' })];
+  await expect(read({}, 'FR')).rejects.toMatchObject({ blockers });
   const request = { limit: 50, coalition: 'NOBODY', filters: { retracted: true } };
-  await expect(claims.listOf(viewing(), REFERENCE, request)).rejects.toMatchObject({ faults });
+  await expect(claims.listOf(viewing(), REFERENCE, request)).rejects.toMatchObject({ blockers });
 });
 
 test('a list reconciles each of its claims, and none that was taken back', async () => {

@@ -59,10 +59,10 @@ afterAll(() => api.close());
 const support = async (query = '') => (await api.send<Support>(`${path}/support?${query}`)).body;
 const stances = (parties: readonly Stands[]) => parties.map(({ party, stance }) => `${party} ${stance}`);
 
-/** What a question is answered with that cannot be: the status, and each fault as `code pointer`. */
-async function fault(query: string): Promise<[status: number, ...faults: string[]]> {
+/** What a question is answered with that cannot be: the status, and each blocker as `code pointer`. */
+async function refused(query: string): Promise<[status: number, ...blockers: string[]]> {
   const { status, body } = await api.send<Problem>(`${path}/support?${query}`);
-  return [status, ...(body.errors ?? []).map((error) => `${error.code} ${error.in} ${error.pointer}`)];
+  return [status, ...(body.blockers ?? []).map(({ code, pointer }) => `${code} ${pointer}`)];
 }
 
 describe('the support for a proposal', () => {
@@ -150,22 +150,19 @@ describe('the support for a proposal', () => {
   });
 
   it('is not told of what is not there, and says which parameter names it', async () => {
-    expect(await fault('clause=air-shield')).toEqual([400, 'clause_unknown query /clause']);
-    expect(await fault('pledge=0198f000-dead-7000-8000-000000000001')).toEqual([
-      400,
-      'pledge_unknown query /pledge',
+    expect(await refused('clause=air-shield')).toEqual([422, 'clause_unknown /clause']);
+    expect(await refused('pledge=0198f000-dead-7000-8000-000000000001')).toEqual([
+      422,
+      'pledge_unknown /pledge',
     ]);
-    expect(await fault(`clause=monitoring&pledge=${pledge}`)).toEqual([
-      400,
-      'about_two_things query /pledge',
+    expect(await refused(`clause=monitoring&pledge=${pledge}`)).toEqual([422, 'about_two_things /pledge']);
+    expect(await refused('bloc=EU&bloc=FR&veto=US&veto=XX&from=2026-11-21')).toEqual([
+      422,
+      'bloc_unknown /bloc/1',
+      'party_unknown /veto/1',
+      'after_the_day /from',
     ]);
-    expect(await fault('bloc=EU&bloc=FR&veto=US&veto=XX&from=2026-11-21')).toEqual([
-      400,
-      'bloc_unknown query /bloc/1',
-      'party_unknown query /veto/1',
-      'after_the_day query /from',
-    ]);
-    expect(await fault(`pledge=${pledge}&asOf=2025-08-19`)).toEqual([400, 'pledge_unknown query /pledge']);
+    expect(await refused(`pledge=${pledge}&asOf=2025-08-19`)).toEqual([422, 'pledge_unknown /pledge']);
   });
 
   it('is not there where the proposal is not, or was not yet', async () => {
@@ -174,6 +171,6 @@ describe('the support for a proposal', () => {
     const status = async (address: string) => (await api.send(address)).status;
     expect(await status('/api/v1/proposals/UA-NOWHERE/support')).toBe(404);
     expect(await status(`${other}/support?asOf=2025-08-18`)).toBe(404);
-    expect(await status(`${other}/support?pledge=${pledge}`)).toBe(400);
+    expect(await status(`${other}/support?pledge=${pledge}`)).toBe(422);
   });
 });

@@ -56,7 +56,7 @@ test('a party that is not for the viewer’s eyes is not there for a veto', asyn
   const { outcome } = await read({}, { veto: ['SHADOW', 'RU'] });
   expect(outcome.obstacles).toEqual(['RU']);
   await expect(read({ viewer: outsider }, { veto: ['SHADOW'] })).rejects.toMatchObject({
-    faults: [expect.objectContaining({ code: 'party_unknown', pointer: '/veto/0' })],
+    blockers: [expect.objectContaining({ code: 'party_unknown', pointer: '/veto/0' })],
   });
 });
 

@@ -104,9 +104,9 @@ test('who records it is answered with the same', async () => {
 test('D is the day asked about, or another one', async () => {
   expect((await read({ asOf: on('2025-12-01') })).dDay).toBe('2025-12-01');
   expect((await read({}, '2026-06-01')).at[0]).toMatchObject({ days: 7, on: '2026-06-08' });
-  const faults = [expect.objectContaining({ code: 'too_late', pointer: '/dDay' })];
-  await expect(read({}, '9990-01-01')).rejects.toMatchObject({ faults });
-  await expect(gaps.read(viewing(), REFERENCE, on('9990-01-01'))).rejects.toMatchObject({ faults });
+  const blockers = [expect.objectContaining({ code: 'too_late', pointer: '/dDay' })];
+  await expect(read({}, '9990-01-01')).rejects.toMatchObject({ blockers });
+  await expect(gaps.read(viewing(), REFERENCE, on('9990-01-01'))).rejects.toMatchObject({ blockers });
 });
 
 test('the proposal as a whole has the gap of each requirement, and all that is offered', async () => {

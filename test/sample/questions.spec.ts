@@ -55,10 +55,7 @@ describe('the 26 that were claimed in Paris', () => {
 
   it('may not be of a coalition that nobody knows', async () => {
     const { status, body } = await api.send<Problem>(`${PARIS}/claims?coalition=XX`);
-    expect([status, body.errors]).toMatchObject([
-      400,
-      [{ in: 'query', pointer: '/coalition', code: 'bloc_unknown' }],
-    ]);
+    expect([status, body.blockers]).toMatchObject([422, [{ pointer: '/coalition', code: 'bloc_unknown' }]]);
   });
 });
 
@@ -114,8 +111,8 @@ describe('what the force of Paris needs', () => {
     expect(whole.requirements.map(({ requirement, at }) => [requirement, at])).toEqual(
       items.map(({ id, gap }) => [id, gap.at]),
     );
-    expect((await api.send<Problem>(`${PARIS}/gap?dDay=9999-12-31`)).body.errors).toMatchObject([
-      { in: 'query', pointer: '/dDay', code: 'too_late' },
+    expect((await api.send<Problem>(`${PARIS}/gap?dDay=9999-12-31`)).body.blockers).toMatchObject([
+      { pointer: '/dDay', code: 'too_late' },
     ]);
   });
 });

@@ -20,7 +20,7 @@ export interface Reconciling {
  *
  * @param facts from where pledges and memberships are read, whatever the day
  * @param items the JSON text of a list
- * @throws BadQuestion for a coalition that is not there
+ * @throws RuleBroken for a coalition that is not there
  */
 export async function reconciled(
   facts: Rows,

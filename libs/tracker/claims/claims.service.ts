@@ -82,7 +82,7 @@ export class ClaimsService {
     });
   }
 
-  /** Reconciled with the members of the coalition. @throws NotThere, BadQuestion */
+  /** Reconciled with the members of the coalition. @throws NotThere, RuleBroken */
   async read(viewing: Viewing, id: string, coalition?: string): Promise<{ body: string; revision: number }> {
     const found = await this.ledger.reader(viewing).row<ClaimRead>(CLAIM, [id]);
     if (!found) throw new NotThere('claim');
@@ -93,7 +93,7 @@ export class ClaimsService {
 
   /**
    * The claims on one proposal, reconciled: what stands, unless the filters ask for what was taken back.
-   * @throws NotThere, BadQuestion
+   * @throws NotThere, RuleBroken
    */
   async listOf(viewing: Viewing, ref: string, request: ClaimsRequest): Promise<Page> {
     const reader = this.ledger.reader(viewing);

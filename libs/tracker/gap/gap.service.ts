@@ -3,7 +3,7 @@ import { Meaning } from '#domain/conditions/meaning/meaning.js';
 import type { Day } from '#domain/days/day.js';
 import { checkDDay } from '#domain/gap/check-d-day.js';
 import { gap } from '#domain/gap/gap.js';
-import { answerable } from '#domain/rules/answerable.js';
+import { allow } from '#domain/rules/allow.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
@@ -23,10 +23,10 @@ export class GapService {
    * From what was so by the day asked about, as if nothing else moved after it.
    *
    * @param dDay from which days are counted; the day asked about unless given
-   * @throws NotThere, BadQuestion
+   * @throws NotThere, RuleBroken
    */
   async read(viewing: Viewing, ref: string, dDay: Day = dayOf(viewing)): Promise<string> {
-    answerable(checkDDay(dDay, '/dDay'));
+    allow(checkDDay(dDay, '/dDay'));
     const reader = this.ledger.reader(viewing);
     const found = await reader.row<Required>(at(REQUIRED, ref), [ref]);
     if (!found) throw new NotThere('proposal');

@@ -3,7 +3,7 @@ import type { Day } from '#domain/days/day.js';
 import { checkDDay } from '#domain/gap/check-d-day.js';
 import { gap } from '#domain/gap/gap.js';
 import type { RequirementFact } from '#domain/gap/requirement-on.js';
-import { answerable } from '#domain/rules/answerable.js';
+import { allow } from '#domain/rules/allow.js';
 import { PLEDGES_OF_REFERENCES } from '../book/book-facts.query.js';
 import { loadAround } from '../book/load-around.js';
 import { namesIn } from '../book/names.query.js';
@@ -21,10 +21,10 @@ interface Shown extends RequirementFact {
  *
  * @param from where pledges are read, and what they wait for: what was so by the day asked about
  * @param items the JSON text of a list
- * @throws BadQuestion for a D too late to count from
+ * @throws RuleBroken for a D too late to count from
  */
 export async function gapped(from: Rows, items: string, dDay: Day): Promise<string> {
-  answerable(checkDDay(dDay, '/dDay'));
+  allow(checkDDay(dDay, '/dDay'));
   const shown = JSON.parse(items) as Shown[];
   const standing = shown.filter(({ retracted }) => retracted === null);
   const references = [...new Set(standing.map(({ proposal }) => proposal))];

@@ -77,7 +77,7 @@ export class RequirementsService {
     });
   }
 
-  /** With the gap to what is offered, counted from D. @throws NotThere, BadQuestion */
+  /** With the gap to what is offered, counted from D. @throws NotThere, RuleBroken */
   async read(viewing: Viewing, id: string, dDay?: Day): Promise<{ body: string; revision: number }> {
     const reader = this.ledger.reader(viewing);
     const found = await reader.row<RequirementRead>(REQUIREMENT, [id]);
@@ -88,7 +88,7 @@ export class RequirementsService {
 
   /**
    * What one proposal requires, with its gaps: what stands, unless the filters ask for what was taken back.
-   * @throws NotThere, BadQuestion
+   * @throws NotThere, RuleBroken
    */
   async listOf(viewing: Viewing, ref: string, request: RequirementsRequest): Promise<Page> {
     const reader = this.ledger.reader(viewing);

@@ -24,9 +24,9 @@ export interface SupportFound {
 }
 
 /** What is asked for and is not there, or makes no sense; each with the parameter that names it. */
-export function faultsIn(asked: SupportAsked, found: SupportFound, on: Day): Blocker[] {
-  const faults: Blocker[] = [];
-  const blame = (code: string, message: string, pointer: string) => faults.push({ code, message, pointer });
+export function checkAsked(asked: SupportAsked, found: SupportFound, on: Day): Blocker[] {
+  const blockers: Blocker[] = [];
+  const blame = (code: string, message: string, pointer: string) => blockers.push({ code, message, pointer });
   const { clause, pledge, bloc = [], veto = [], from } = asked;
   if (clause !== undefined && pledge !== undefined)
     blame('about_two_things', 'Ask about a clause or about a pledge, not about both.', '/pledge');
@@ -39,5 +39,5 @@ export function faultsIn(asked: SupportAsked, found: SupportFound, on: Day): Blo
       blame('party_unknown', `The book knows no party ${code}.`, `/veto/${i}`);
   if (from !== undefined && from > on)
     blame('after_the_day', `${from} is after ${on}, the day asked about.`, '/from');
-  return faults;
+  return blockers;
 }

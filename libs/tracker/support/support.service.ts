@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PositionFact } from '#domain/conditions/book/facts.js';
-import { answerable } from '#domain/rules/answerable.js';
+import { allow } from '#domain/rules/allow.js';
 import type { About } from '#domain/support/heard.js';
 import { shifts } from '#domain/support/shifts.js';
 import { support } from '#domain/support/support.js';
@@ -12,7 +12,7 @@ import { loadProposals } from '../book/load-proposals.js';
 import { namesIn } from '../book/names.query.js';
 import { at } from '../facts/address.query.js';
 import { factReader } from '../timelines/told-reader.js';
-import { faultsIn, type SupportAsked } from './support-asked.js';
+import { checkAsked, type SupportAsked } from './support-asked.js';
 import { SUBJECT, type Subject } from './support.query.js';
 
 /** Who supports a proposal, a clause or a pledge of it, and whether that is enough for what comes next. */
@@ -20,14 +20,14 @@ import { SUBJECT, type Subject } from './support.query.js';
 export class SupportService {
   constructor(private readonly ledger: Ledger) {}
 
-  /** On the day asked about; with `from`, also how parties moved since. @throws NotThere, BadQuestion */
+  /** On the day asked about; with `from`, also how parties moved since. @throws NotThere, RuleBroken */
   async read(viewing: Viewing, ref: string, asked: SupportAsked = {}): Promise<string> {
     const facts = factReader(this.ledger, viewing);
     const on = dayOf(viewing);
     const { clause, pledge, bloc, veto, from } = asked;
     const subject = await facts.row<Subject>(at(SUBJECT, ref), [ref, clause, pledge, bloc, veto, on]);
     if (!subject) throw new NotThere('proposal');
-    answerable(faultsIn(asked, subject, on));
+    allow(checkAsked(asked, subject, on));
 
     const { id, reference: proposal, participants } = subject;
     const [around, positions, names] = await Promise.all([

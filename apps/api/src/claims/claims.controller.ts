@@ -24,6 +24,7 @@ export class ClaimsController {
     summary: 'List the claims on a proposal',
     description: 'Each reconciled with the pledges that have a name.',
     answers: { 200: pageOf(ClaimSchema) },
+    refuses: true,
   })
   async listOf(
     @Viewing() viewing: Viewing,
@@ -51,7 +52,7 @@ export class ClaimsController {
   }
 
   @Get('claims/:id')
-  @Route({ summary: 'Read a claim', answers: { 200: ClaimSchema } })
+  @Route({ summary: 'Read a claim', answers: { 200: ClaimSchema }, refuses: true })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,

@@ -1,5 +1,4 @@
 import { HttpException } from '@nestjs/common';
-import { BadQuestion } from '#domain/rules/bad-question.js';
 import { LostRace } from '#domain/rules/lost-race.js';
 import { RuleBroken } from '#domain/rules/rule-broken.js';
 import {
@@ -12,7 +11,7 @@ import {
   StaleRevision,
 } from '#ledger/errors.js';
 import { translated } from '#ledger/sqlstate.js';
-import { invalid, invalidFields, Problem } from './problem.js';
+import { invalid, Problem } from './problem.js';
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
 /** How many seconds to wait before asking again while the database is away. */
@@ -28,7 +27,6 @@ export function problemOf(error: unknown): Problem {
 function known(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof RuleBroken) return refused(error);
-  if (error instanceof BadQuestion) return unanswerable(error);
   if (error instanceof LostRace) return conflict(error.code, error.message, error.blockers);
   if (error instanceof Conflict) return conflict(error.code, error.message);
   if (error instanceof NotThere) return new Problem('not_found', { detail: error.message });
@@ -44,11 +42,6 @@ function known(error: unknown): Problem | undefined {
 
 const refused = (error: RuleBroken): Problem =>
   new Problem('rule_broken', { detail: error.message, blockers: error.blockers });
-
-const unanswerable = ({ faults }: BadQuestion): Problem =>
-  invalidFields(
-    faults.map(({ pointer, code, message }) => ({ pointer: pointer as string, in: 'query', code, message })),
-  );
 
 const conflict = (code: string, detail: string, blockers?: readonly unknown[]): Problem =>
   new Problem('conflict', { code, detail, blockers });

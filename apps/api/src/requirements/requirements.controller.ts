@@ -27,6 +27,7 @@ export class RequirementsController {
     summary: 'List what a proposal requires',
     description: GAP,
     answers: { 200: pageOf(RequirementSchema) },
+    refuses: true,
   })
   async listOf(
     @Viewing() viewing: Viewing,
@@ -54,7 +55,7 @@ export class RequirementsController {
   }
 
   @Get('requirements/:id')
-  @Route({ summary: 'Read a requirement', answers: { 200: RequirementSchema } })
+  @Route({ summary: 'Read a requirement', answers: { 200: RequirementSchema }, refuses: true })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,

@@ -17,6 +17,7 @@ export class SupportController {
     description:
       'By stance, by bloc and its members; whether it is enough for the next move, and on whom that hangs. Counts are intervals while positions are unknown.',
     answers: { 200: SupportSchema },
+    refuses: true,
   })
   async read(
     @Viewing() viewing: Viewing,

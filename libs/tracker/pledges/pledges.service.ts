@@ -131,14 +131,14 @@ export class PledgesService {
 
   /** Every pledge the viewer may see. */
   async list(viewing: Viewing, request: PageRequest): Promise<Page> {
-    return readPage(await toldReader(this.ledger, viewing), PLEDGES(dayOf(viewing)), request);
+    return readPage(await toldReader(this.ledger, viewing), PLEDGES(dayOf(viewing), request), request);
   }
 
   /** The pledges under one proposal. @throws NotThere */
   async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
     const id = await proposalId(this.ledger.reader(viewing), ref);
     const reader = await toldReader(this.ledger, viewing, id);
-    return readPage(reader, PLEDGES_OF(id, dayOf(viewing)), request);
+    return readPage(reader, PLEDGES_OF(id, dayOf(viewing), request), request);
   }
 
   /** The proposal of a pledge, where the past has to be told from its facts. */

@@ -9,6 +9,7 @@ import { Guards1763900007000 } from './1763900007000-guards.js';
 import { ThePast1763900008000 } from './1763900008000-the-past.js';
 import { Timelines1763900009000 } from './1763900009000-timelines.js';
 import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
+import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ThePast1763900008000,
   Timelines1763900009000,
   Scenarios1763900011000,
+  SpansByStatusAndDay1763900012000,
 ];

@@ -5,22 +5,28 @@ import { startBare } from '../peers/bare.mjs';
 import { KEY, startOurs } from '../peers/ours.mjs';
 import { hasPgbench, pgbench } from '../peers/pgbench.mjs';
 import { recordStatements } from '../peers/record-statements.mjs';
+import { byStatus } from './by-status.mjs';
 import { openProposals } from './open-proposals.mjs';
 import { paging } from './paging.mjs';
 import {
+  byStatusTable,
   pagingTable,
   startSentence,
   statusSentence,
   throughputTable,
   whatIfSentences,
+  waitingSentence,
 } from '../report/table.mjs';
 import { startUp } from './start-up.mjs';
 import { statusReport } from './status-report.mjs';
 import { sideBySide } from './throughput.mjs';
 import { whatIf } from './what-if.mjs';
+import { waiting } from './waiting.mjs';
 
 const WORKLOADS = { reads: ['proposal', 'page'], writes: ['move', 'log'] };
 const SMALL = 1_000;
+/** Ten pledges each. */
+const FEW = 100;
 
 /** Measures the parts that the flags ask for: on a copy of the book where they write to it, which takes its size again. */
 export async function measure({ shelf, flags, say }) {
@@ -28,8 +34,8 @@ export async function measure({ shelf, flags, say }) {
   const proposals = Math.round(flags.size * 10_000);
   const workloads = Object.keys(WORKLOADS).filter((part) => parts.includes(part));
   // Even the reads write: the statements of a write are recorded by making it.
-  const databaseUrl =
-    workloads.length > 0 ? await shelf.copy(proposals, 'measured') : await shelf.book(proposals);
+  const writes = workloads.length > 0 || parts.includes('waiting');
+  const databaseUrl = writes ? await shelf.copy(proposals, 'measured') : await shelf.book(proposals);
   cli(databaseUrl, ['prepare']);
   const results = { proposals };
   if (parts.includes('start')) {
@@ -55,11 +61,22 @@ export async function measure({ shelf, flags, say }) {
       results.whatIf = await whatIf({ databaseAppUrl: appUrl(databaseUrl), rounds, sizes: flags.pledges });
       say(whatIfSentences(results.whatIf));
     }
+    if (parts.includes('bystatus')) {
+      say('Measuring lists of one status.');
+      results.byStatus = await byStatus({ databaseUrl, rounds });
+      say(byStatusTable(results.byStatus));
+    }
     if (workloads.length > 0) {
       results.throughput = await throughput(
         { ours, databaseUrl, postgres: shelf.server.pid, proposals, flags, say },
         workloads,
       );
+    }
+    if (parts.includes('waiting')) {
+      say('Measuring events that pledges wait for.');
+      const few = await startOurs({ databaseUrl: await shelf.copy(FEW, 'few') });
+      results.waiting = await waiting({ many: ours, few, rounds }).finally(few.stop);
+      say(waitingSentence(results.waiting, proposals * 10));
     }
   } finally {
     await ours.stop();

@@ -72,6 +72,23 @@ export const statusSentence = ({ report, rows, ratio, bytes }) =>
   `The status report over the whole book (${(bytes / 1e6).toFixed(1)} MB) takes ${range(report, 0)} ms; ` +
   `reading its rows takes ${range(rows, 0)} ms: ${range(ratio)} times as long.`;
 
+/** Lists of one status beside the same list of all. */
+export const byStatusTable = (lines) =>
+  table([
+    ['status', 'as of', 'of that status, ms', 'of all, ms', 'of that of all'],
+    ...lines.map(({ status, when, filtered, all, ratio }) => [
+      `\`${status}\``,
+      when,
+      figure(filtered.median),
+      figure(all.median),
+      range(ratio),
+    ]),
+  ]);
+
+export const waitingSentence = ({ few, many, ratio }, pledges) =>
+  `Recording an event that 50 pledges wait for takes ${range(many, 1)} ms among ${pledges} pledges and ` +
+  `${range(few, 1)} ms among 1,000: ${range(ratio)} times as long.`;
+
 export const startSentence = (start) => `Ready ${range(start, 0)} ms after its start.`;
 
 export const whatIfSentences = ({ pledges, starts, pending, read, asked, ratio, withTrees, inMemory }) =>

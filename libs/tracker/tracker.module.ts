@@ -4,6 +4,7 @@ import { ClaimsService } from './claims/claims.service.js';
 import { ConditionsService } from './conditions/conditions.service.js';
 import { EventTypesService } from './events/event-types.service.js';
 import { EventsService } from './events/events.service.js';
+import { GapService } from './gap/gap.service.js';
 import { MembershipsService } from './parties/memberships.service.js';
 import { PartiesService } from './parties/parties.service.js';
 import { CommitmentStepsService } from './pledges/commitment-steps.service.js';
@@ -18,6 +19,7 @@ import { ScenariosService } from './scenarios/scenarios.service.js';
 import { WhatIfService } from './scenarios/what-if.service.js';
 import { SourcesService } from './sources/sources.service.js';
 import { StatusService } from './status/status.service.js';
+import { SupportService } from './support/support.service.js';
 import { VerificationService } from './verification/verification.service.js';
 
 const services = [
@@ -39,6 +41,8 @@ const services = [
   RequirementsService,
   ScenariosService,
   WhatIfService,
+  SupportService,
+  GapService,
   StatusService,
   VerificationService,
 ];

@@ -50,6 +50,7 @@ test('a claim is recorded with its number, its author and its source', async () 
     revision: 1,
     recordedAt: expect.any(String),
     recordedBy: 'test',
+    reconciliation: expect.objectContaining({ coalition: null }),
   });
   expect(await scene.book.lookup.count('source', `id = '${claim.sourceId}'`)).toBe(1);
 });

@@ -7,6 +7,8 @@ import { Targets } from './fuzz/targets.js';
 const ASKED: Readonly<Record<string, string>> = {
   party: 'FR',
   bloc: 'EU',
+  coalition: 'NATO',
+  dDay: '2026-03-01',
   retired: 'false',
   history: 'true',
   retracted: 'true',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { NewRequirement } from '#tracker/requirements/new-requirement.js';
 import { RequirementsService } from '#tracker/requirements/requirements.service.js';
-import { acting, on, viewing } from '../support/book.js';
+import { acting, on, TODAY, viewing } from '../support/book.js';
 import { bodyOf, Negotiation, REFERENCE } from '../cast/negotiation.js';
 
 let scene: Negotiation;
@@ -48,6 +48,7 @@ test('a requirement is recorded with its quantity and its day', async () => {
     revision: 1,
     recordedAt: expect.any(String),
     recordedBy: 'test',
+    gap: { dDay: TODAY, at: expect.any(Array) },
   });
 });
 

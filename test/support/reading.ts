@@ -5,6 +5,7 @@ import type { Viewing } from '#ledger/act.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
 import { EventsService } from '#tracker/events/events.service.js';
+import { GapService } from '#tracker/gap/gap.service.js';
 import { MembershipsService } from '#tracker/parties/memberships.service.js';
 import { PartiesService } from '#tracker/parties/parties.service.js';
 import { PledgesService } from '#tracker/pledges/pledges.service.js';
@@ -18,6 +19,7 @@ import { WhatIfService } from '#tracker/scenarios/what-if.service.js';
 import { SourcesService } from '#tracker/sources/sources.service.js';
 import type { StatusLine } from '#tracker/status/status-line.js';
 import { StatusService } from '#tracker/status/status.service.js';
+import { SupportService } from '#tracker/support/support.service.js';
 import type { Book } from './book.js';
 
 /** Answers by what was asked: the bytes, or the name of the refusal. */
@@ -49,6 +51,8 @@ export async function reading(book: Book, viewing: Viewing, references: readonly
     asked[`moves of ${ref}`] = book.get(MovesService).list(viewing, ref, ALL);
     asked[`conditions of ${ref}`] = book.get(ConditionsService).listOf(viewing, ref, ALL);
     asked[`claims on ${ref}`] = book.get(ClaimsService).listOf(viewing, ref, ALL);
+    asked[`support for ${ref}`] = wrapped(book.get(SupportService).read(viewing, ref));
+    asked[`gap of ${ref}`] = wrapped(book.get(GapService).read(viewing, ref));
     asked[`requirements of ${ref}`] = book.get(RequirementsService).listOf(viewing, ref, ALL);
   }
   const lists = await answersTo(asked);
@@ -71,6 +75,8 @@ function oneByOne(book: Book, viewing: Viewing, lists: Reading): Record<string, 
   ]);
   return Object.fromEntries([...pledges, ...positions]) as Record<string, Promise<unknown>>;
 }
+
+const wrapped = async (body: Promise<string>): Promise<object> => ({ body: await body });
 
 async function answersTo(asked: Record<string, Promise<unknown>>): Promise<Reading> {
   const answers: Reading = {};

@@ -5,6 +5,7 @@ import { ClaimsController } from './claims/claims.controller.js';
 import { ConditionsController } from './conditions/conditions.controller.js';
 import { EventTypesController } from './events/event-types.controller.js';
 import { EventsController } from './events/events.controller.js';
+import { GapController } from './gap/gap.controller.js';
 import { MembershipsController } from './parties/memberships.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { CommitmentStepsController } from './pledges/commitment-steps.controller.js';
@@ -17,6 +18,7 @@ import { RequirementsController } from './requirements/requirements.controller.j
 import { ScenariosController } from './scenarios/scenarios.controller.js';
 import { SourcesController } from './sources/sources.controller.js';
 import { StatusController } from './status/status.controller.js';
+import { SupportController } from './support/support.controller.js';
 import { VersionsController } from './versions/versions.controller.js';
 
 /** The nouns of the book over HTTP: one controller each. */
@@ -40,6 +42,8 @@ import { VersionsController } from './versions/versions.controller.js';
     ClaimsController,
     RequirementsController,
     ScenariosController,
+    SupportController,
+    GapController,
     StatusController,
   ],
 })

@@ -60,6 +60,12 @@ export const POSITIONS_OF = statement(
   sql`${POSITION} AND po.party = ANY($1::text[])
     AND (p.reference = ANY($2::text[]) OR po.pledge_id = ANY($3::uuid[])) ORDER BY po.id`,
 );
+/** On a proposal, by its id: on a clause, on a pledge, or, both null, on it as a whole. */
+export const POSITIONS_ABOUT = statement(
+  'book.positionsAbout',
+  sql`${POSITION} AND po.proposal_id = $1::uuid
+    AND po.clause IS NOT DISTINCT FROM $2::text AND po.pledge_id IS NOT DISTINCT FROM $3::uuid ORDER BY po.id`,
+);
 /** By references. */
 export const PROPOSALS_NAMED = statement(
   'book.proposalsNamed',
@@ -69,6 +75,12 @@ export const PROPOSALS_NAMED = statement(
 export const MEMBERSHIPS_OF = statement(
   'book.membershipsOf',
   sql`${MEMBERSHIP} WHERE ms.bloc = ANY($1::text[]) ORDER BY ms.id`,
+);
+/** Of the blocs, or null for those of all; only where both the bloc and the member are for the viewer's eyes. */
+export const MEMBERSHIPS_SHOWN = statement(
+  'book.membershipsShown',
+  sql`${MEMBERSHIP} JOIN party bl ON bl.code = ms.bloc JOIN party mb ON mb.code = ms.member
+    WHERE $1::text[] IS NULL OR ms.bloc = ANY($1::text[]) ORDER BY ms.id`,
 );
 /** By names. */
 export const EVENT_TYPES_NAMED = statement(

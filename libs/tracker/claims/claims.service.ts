@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkClaim } from '#domain/claims/check-claim.js';
 import { allow } from '#domain/rules/allow.js';
-import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
+import { dayOf, type Act, type Answer, type Viewing, type Written } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert } from '#ledger/writing/row-change.js';
@@ -13,10 +13,17 @@ import { readPage, type Page, type PageRequest } from '../listing/page.query.js'
 import { proposalId } from '../proposals/find-proposal.query.js';
 import { lockProposal } from '../proposals/locked-proposal.store.js';
 import { checkCitation, cite } from '../sources/cite.js';
+import { factReader } from '../timelines/told-reader.js';
+import { reconciled, reconciledOne } from './claim-view.js';
 import { ClaimEntity } from './claim.entity.js';
 import { CLAIM, CLAIMS_OF } from './claim.query.js';
 import { CLAIMS } from './claim.store.js';
 import type { NewClaim } from './new-claim.js';
+
+/** A page of claims, and the bloc whose members they may have meant. */
+export interface ClaimsRequest extends PageRequest {
+  readonly coalition?: string;
+}
 
 /** Recording, retracting and reading claims: what is said of many pledges in sum. */
 @Injectable()
@@ -75,18 +82,26 @@ export class ClaimsService {
     });
   }
 
-  /** @throws NotThere */
-  async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
+  /** Reconciled with the members of the coalition. @throws NotThere, RuleBroken */
+  async read(viewing: Viewing, id: string, coalition?: string): Promise<{ body: string; revision: number }> {
     const found = await this.ledger.reader(viewing).row<ClaimRead>(CLAIM, [id]);
     if (!found) throw new NotThere('claim');
-    return { body: found.json, revision: found.revision };
+    const how = { on: dayOf(viewing), coalition };
+    const body = await reconciledOne(factReader(this.ledger, viewing), found.json, how);
+    return { body, revision: found.revision };
   }
 
-  /** The claims on one proposal: what stands, unless the filters ask for what was taken back. @throws NotThere */
-  async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
+  /**
+   * The claims on one proposal, reconciled: what stands, unless the filters ask for what was taken back.
+   * @throws NotThere, RuleBroken
+   */
+  async listOf(viewing: Viewing, ref: string, request: ClaimsRequest): Promise<Page> {
     const reader = this.ledger.reader(viewing);
     const filters = { ...request.filters, retracted: request.filters?.retracted ?? false };
-    return readPage(reader, CLAIMS_OF(await proposalId(reader, ref)), { ...request, filters });
+    const listing = CLAIMS_OF(await proposalId(reader, ref));
+    const { items, next } = await readPage(reader, listing, { ...request, filters });
+    const how = { on: dayOf(viewing), coalition: request.coalition };
+    return { items: await reconciled(factReader(this.ledger, viewing), items, how), next };
   }
 }
 
@@ -97,5 +112,6 @@ interface ClaimRead {
 
 async function answer(tx: Tx, status: number, id: string): Promise<Answer> {
   const read = (await tx.row<ClaimRead>(CLAIM, [id]))!;
-  return { status, body: read.json, location: `/api/v1/claims/${id}`, revision: read.revision };
+  const body = await reconciledOne(tx, read.json, { on: tx.act.today });
+  return { status, body, location: `/api/v1/claims/${id}`, revision: read.revision };
 }

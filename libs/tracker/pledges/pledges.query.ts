@@ -1,5 +1,5 @@
 import type { Day } from '#domain/days/day.js';
-import type { Listing } from '../listing/page.query.js';
+import type { Listing, PageRequest } from '../listing/page.query.js';
 import { pledgeSelect } from './pledge.query.js';
 import { STATUS } from './pledge-status.query.js';
 
@@ -19,22 +19,31 @@ const FILTERS: Listing['filters'] = {
   status: (status) => `${STATUS} = ${status}`,
 };
 
-const key = { column: 'pl.id', field: 'id' };
+type Asked = Pick<PageRequest, 'filters'>;
+
+/**
+ * One status is walked in the index of what is told, where a pledge has the same id. PostgreSQL knows that the two are
+ * equal, and yet not that both are above the cursor.
+ */
+const keyOf = ({ filters }: Asked): Listing['key'] => ({
+  column: filters?.status === undefined ? 'pl.id' : 'told.pledge_id',
+  field: 'id',
+});
 
 /** Every pledge of the book, on a day. */
-export const PLEDGES = (day: Day): Listing => ({
+export const PLEDGES = (day: Day, asked: Asked = {}): Listing => ({
   name: 'pledges.page',
   select: SELECT,
-  key,
+  key: keyOf(asked),
   values: [day],
   filters: FILTERS,
 });
 
 /** The pledges under one proposal, on a day. */
-export const PLEDGES_OF = (proposalId: string, day: Day): Listing => ({
+export const PLEDGES_OF = (proposalId: string, day: Day, asked: Asked = {}): Listing => ({
   name: 'pledges.pageOfProposal',
   select: SELECT,
-  key,
+  key: keyOf(asked),
   where: 'pl.proposal_id = $2::uuid',
   values: [day, proposalId],
   filters: FILTERS,

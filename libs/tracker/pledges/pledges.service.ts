@@ -16,13 +16,14 @@ import { proposalId } from '../proposals/find-proposal.query.js';
 import { lockProposal } from '../proposals/locked-proposal.store.js';
 import { checkCitation, cite } from '../sources/cite.js';
 import { retell, retellPledges } from '../timelines/retell.js';
-import { toldReader } from '../timelines/told-reader.js';
+import { factReader, toldReader } from '../timelines/told-reader.js';
 import { firstStepOn } from './commitment-step.store.js';
 import { loggedPledge } from './logged-pledge.js';
 import type { NewPledge, PledgePatch } from './new-pledge.js';
 import { PledgeEntity } from './pledge.entity.js';
 import { PLEDGE } from './pledge.query.js';
 import { pledgeColumns, termsOf } from './pledge-row.js';
+import { sentenced } from './pledge-view.js';
 import { lockedPledge, proposalOfPledge, surroundings, unknownSurroundings } from './pledge.store.js';
 import { PLEDGES, PLEDGES_OF } from './pledges.query.js';
 
@@ -119,24 +120,25 @@ export class PledgesService {
     });
   }
 
-  /** @throws NotThere */
+  /** With the sentence of its explanation, which lists and answers to writes leave out. @throws NotThere */
   async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
     const reader = await toldReader(this.ledger, viewing, await this.proposalIf(viewing, id));
     const found = await reader.row<PledgeRead>(PLEDGE, [id, dayOf(viewing)]);
     if (!found) throw new NotThere('pledge');
-    return { body: found.json, revision: found.revision };
+    const body = await sentenced(factReader(this.ledger, viewing), found.json);
+    return { body, revision: found.revision };
   }
 
   /** Every pledge the viewer may see. */
   async list(viewing: Viewing, request: PageRequest): Promise<Page> {
-    return readPage(await toldReader(this.ledger, viewing), PLEDGES(dayOf(viewing)), request);
+    return readPage(await toldReader(this.ledger, viewing), PLEDGES(dayOf(viewing), request), request);
   }
 
   /** The pledges under one proposal. @throws NotThere */
   async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
     const id = await proposalId(this.ledger.reader(viewing), ref);
     const reader = await toldReader(this.ledger, viewing, id);
-    return readPage(reader, PLEDGES_OF(id, dayOf(viewing)), request);
+    return readPage(reader, PLEDGES_OF(id, dayOf(viewing), request), request);
   }
 
   /** The proposal of a pledge, where the past has to be told from its facts. */

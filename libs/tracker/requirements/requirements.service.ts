@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '#domain/days/day.js';
 import { checkRequirement } from '#domain/requirements/check-requirement.js';
 import { allow } from '#domain/rules/allow.js';
-import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
+import { dayOf, type Act, type Answer, type Viewing, type Written } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert } from '#ledger/writing/row-change.js';
@@ -17,6 +18,12 @@ import type { NewRequirement } from './new-requirement.js';
 import { RequirementEntity } from './requirement.entity.js';
 import { REQUIREMENT, REQUIREMENTS_OF } from './requirement.query.js';
 import { REQUIREMENTS } from './requirement.store.js';
+import { gapped, gappedOne } from './requirement-view.js';
+
+/** A page of requirements, and the day D from which their gaps are counted. */
+export interface RequirementsRequest extends PageRequest {
+  readonly dDay?: Day;
+}
 
 /** Recording, retracting and reading what the force needs. */
 @Injectable()
@@ -70,18 +77,25 @@ export class RequirementsService {
     });
   }
 
-  /** @throws NotThere */
-  async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
-    const found = await this.ledger.reader(viewing).row<RequirementRead>(REQUIREMENT, [id]);
+  /** With the gap to what is offered, counted from D. @throws NotThere, RuleBroken */
+  async read(viewing: Viewing, id: string, dDay?: Day): Promise<{ body: string; revision: number }> {
+    const reader = this.ledger.reader(viewing);
+    const found = await reader.row<RequirementRead>(REQUIREMENT, [id]);
     if (!found) throw new NotThere('requirement');
-    return { body: found.json, revision: found.revision };
+    const body = await gappedOne(reader, found.json, dDay ?? dayOf(viewing));
+    return { body, revision: found.revision };
   }
 
-  /** What one proposal requires: what stands, unless the filters ask for what was taken back. @throws NotThere */
-  async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
+  /**
+   * What one proposal requires, with its gaps: what stands, unless the filters ask for what was taken back.
+   * @throws NotThere, RuleBroken
+   */
+  async listOf(viewing: Viewing, ref: string, request: RequirementsRequest): Promise<Page> {
     const reader = this.ledger.reader(viewing);
     const filters = { ...request.filters, retracted: request.filters?.retracted ?? false };
-    return readPage(reader, REQUIREMENTS_OF(await proposalId(reader, ref)), { ...request, filters });
+    const listing = REQUIREMENTS_OF(await proposalId(reader, ref));
+    const { items, next } = await readPage(reader, listing, { ...request, filters });
+    return { items: await gapped(reader, items, request.dDay ?? dayOf(viewing)), next };
   }
 }
 
@@ -92,5 +106,6 @@ interface RequirementRead {
 
 async function answer(tx: Tx, status: number, id: string): Promise<Answer> {
   const read = (await tx.row<RequirementRead>(REQUIREMENT, [id]))!;
-  return { status, body: read.json, location: `/api/v1/requirements/${id}`, revision: read.revision };
+  const body = await gappedOne(tx, read.json, tx.act.today);
+  return { status, body, location: `/api/v1/requirements/${id}`, revision: read.revision };
 }

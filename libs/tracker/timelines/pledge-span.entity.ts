@@ -4,7 +4,7 @@ import type { Day } from '#domain/days/day.js';
 
 /** Some days in a row on which one thing is told of a pledge. No entry holds it: it follows from the facts. */
 @Entity('pledge_span')
-@Index('pledge_span_status', ['status', 'pledge_id'])
+@Index('pledge_span_status', ['status', 'pledge_id', 'from_day', 'to_day'])
 export class PledgeSpanEntity {
   @ForeignKey('PledgeEntity', 'id', { name: 'pledge_span_pledge_fk' })
   @PrimaryColumn('uuid')

@@ -3,8 +3,9 @@ import { DOMAINS } from '#domain/vocabulary/domains.js';
 import { PLEDGE_KINDS } from '#domain/vocabulary/kinds.js';
 import { credibility, partyCode, reference, revised, sourceId } from '../facts/fact.schema.js';
 import { component, count, day, instant, nullable, object, text, uuid, word } from '../openapi/schemas.js';
+import { ReconciliationSchema } from './reconciliation.schema.js';
 
-/** What was said of many pledges in sum. */
+/** What was said of many pledges in sum, held against those with a name; not once it was taken back. */
 export const ClaimSchema = component(
   'Claim',
   object({
@@ -20,5 +21,6 @@ export const ClaimSchema = component(
     sourceId,
     retracted: nullable(object({ at: instant, reason: text })),
     ...revised,
+    reconciliation: nullable(ReconciliationSchema),
   }),
 );

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Act } from '#ledger/act.js';
-import { ClaimsService } from '#tracker/claims/claims.service.js';
+import { ClaimsService, type ClaimsRequest } from '#tracker/claims/claims.service.js';
 import { Acting } from '../access/acting.js';
 import { Viewing } from '../access/viewing.js';
 import { RetractFact } from '../facts/retract.body.js';
@@ -13,20 +13,26 @@ import { ClaimSchema } from './claim.schema.js';
 import { makeClaim, retractClaim } from './claims.examples.js';
 import { ListClaims } from './list-claims.query.js';
 import { MakeClaim } from './make-claim.body.js';
+import { ReadClaim } from './read-claim.query.js';
 
 @Controller('api/v1')
 export class ClaimsController {
   constructor(private readonly claims: ClaimsService) {}
 
   @Get('proposals/:ref/claims')
-  @Route({ summary: 'List the claims on a proposal', answers: { 200: pageOf(ClaimSchema) } })
+  @Route({
+    summary: 'List the claims on a proposal',
+    description: 'Each reconciled with the pledges that have a name.',
+    answers: { 200: pageOf(ClaimSchema) },
+    refuses: true,
+  })
   async listOf(
     @Viewing() viewing: Viewing,
     @Param('ref') ref: string,
     @Query() query: ListClaims,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { items, next } = await this.claims.listOf(viewing, ref, pageRequest(query));
+    const { items, next } = await this.claims.listOf(viewing, ref, claimsRequest(query));
     sendPage(reply, items, next ? [next] : null);
   }
 
@@ -46,13 +52,14 @@ export class ClaimsController {
   }
 
   @Get('claims/:id')
-  @Route({ summary: 'Read a claim', answers: { 200: ClaimSchema } })
+  @Route({ summary: 'Read a claim', answers: { 200: ClaimSchema }, refuses: true })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
+    @Query() { coalition }: ReadClaim,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { body, revision } = await this.claims.read(viewing, id);
+    const { body, revision } = await this.claims.read(viewing, id, coalition);
     sendRead(reply, body, revision);
   }
 
@@ -72,3 +79,8 @@ export class ClaimsController {
     sendWritten(reply, await this.claims.retract(act, id, body));
   }
 }
+
+const claimsRequest = ({ coalition, ...query }: ListClaims): ClaimsRequest => ({
+  ...pageRequest(query),
+  coalition,
+});

@@ -4,6 +4,8 @@ import { Flag } from '../wire/flag.js';
 import { Marking } from '../wire/marking.js';
 import { OneOf } from '../wire/one-of.js';
 import { PageQuery } from '../wire/page-query.js';
+import { PartyCode } from '../wire/party-code.js';
+import { MEANT } from './read-claim.query.js';
 
 /** `GET /proposals/:ref/claims` */
 export class ListClaims extends PageQuery {
@@ -18,4 +20,7 @@ export class ListClaims extends PageQuery {
 
   @Marking({ optional: true })
   marking?: string;
+
+  @PartyCode({ optional: true, says: MEANT })
+  coalition?: string;
 }

@@ -52,14 +52,14 @@ function contentOf(answered: NonNullable<Answered>, example: unknown): JsonSchem
 }
 
 /** The problems that a route can meet: they follow from what it takes. One for each status. */
-function problemsOf({ method, url, takes, open }: BookedRoute): ProblemCode[] {
+function problemsOf({ method, url, takes, open, refuses }: BookedRoute): ProblemCode[] {
   return [
     'invalid_request',
     ...(open ? [] : (['unauthorized'] as const)),
     ...(url.includes(':') ? (['not_found'] as const) : []),
     'request_timeout',
     ...(takes.acting ? (['conflict'] as const) : []),
-    ...(takes.acting || (takes.body && takes.viewing) ? (['rule_broken'] as const) : []),
+    ...(takes.acting || refuses || (takes.body && takes.viewing) ? (['rule_broken'] as const) : []),
     ...(method === 'PATCH' ? (['stale', 'precondition_required'] as const) : []),
     ...(WRITING.includes(method) ? (['too_large', 'unsupported_media_type'] as const) : []),
     'headers_too_large',

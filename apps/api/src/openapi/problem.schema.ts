@@ -19,7 +19,10 @@ const blocker: JsonSchema = {
   properties: {
     code: { ...text, description: 'Stable, snake_case.' },
     message: { ...text, description: 'A sentence for people.' },
-    pointer: { ...text, description: 'JSON pointer to the field of the body that is to blame, if one is.' },
+    pointer: {
+      ...text,
+      description: 'JSON pointer to the field of the body, or to the parameter, that is to blame, if one is.',
+    },
   },
   description: 'One reason why not. Further members name what is concerned.',
 };

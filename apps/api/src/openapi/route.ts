@@ -31,6 +31,8 @@ export interface RouteWords {
   readonly example?: { readonly body?: unknown; readonly answer?: unknown };
   /** Anyone may call it, without a key. */
   readonly open?: true;
+  /** Rules may refuse it although it writes nothing. */
+  readonly refuses?: true;
 }
 
 export interface DeclaredRoute extends RouteWords {

@@ -53,45 +53,50 @@ export const ToldLeafSchema = component(
   }),
 );
 
-const Explanation = object({
+const explanation = {
   code: word(REASONS.map(({ code }) => code)),
   because: text,
   since: day,
   leaves: listOf(ToldLeafSchema),
   missing: listOf(ToldLeafSchema),
-});
+};
+
+const pledge = {
+  id: uuid,
+  proposal: reference,
+  version: count,
+  party: partyCode,
+  polarity: word(POLARITIES),
+  kind: word(PLEDGE_KINDS),
+  domain: nullable(word(DOMAINS)),
+  pledgedOn: day,
+  quantity: nullable(QuantitySchema),
+  money: nullable(MoneySchema),
+  sanctions: nullable(Sanctions),
+  wording: text,
+  clause: nullable(text),
+  caveats: listOf(text),
+  legalForm: word(LEGAL_FORMS),
+  activatedBy: nullable(uuid),
+  unconditional: flag,
+  endedBy: nullable(uuid),
+  expiresOn: nullable(day),
+  commitment: nullable(word(COMMITMENT_STEPS)),
+  commitmentOn: nullable(day),
+  credibility,
+  sourceId,
+  status: word(PLEDGE_STATUSES),
+  explanation: object(explanation),
+  ...revised,
+};
 
 /** A pledge or refusal, with its status on the day asked about and why it is so. */
-export const PledgeSchema = component(
-  'Pledge',
-  object({
-    id: uuid,
-    proposal: reference,
-    version: count,
-    party: partyCode,
-    polarity: word(POLARITIES),
-    kind: word(PLEDGE_KINDS),
-    domain: nullable(word(DOMAINS)),
-    pledgedOn: day,
-    quantity: nullable(QuantitySchema),
-    money: nullable(MoneySchema),
-    sanctions: nullable(Sanctions),
-    wording: text,
-    clause: nullable(text),
-    caveats: listOf(text),
-    legalForm: word(LEGAL_FORMS),
-    activatedBy: nullable(uuid),
-    unconditional: flag,
-    endedBy: nullable(uuid),
-    expiresOn: nullable(day),
-    commitment: nullable(word(COMMITMENT_STEPS)),
-    commitmentOn: nullable(day),
-    credibility,
-    sourceId,
-    status: word(PLEDGE_STATUSES),
-    explanation: Explanation,
-    ...revised,
-  }),
+export const PledgeSchema = component('Pledge', object(pledge));
+
+/** A pledge read by itself: its explanation has a sentence for people. */
+export const PledgeReadSchema = component(
+  'PledgeRead',
+  object({ ...pledge, explanation: object({ ...explanation, sentence: text }) }),
 );
 
 /** One commitment step. */

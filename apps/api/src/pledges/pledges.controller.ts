@@ -11,7 +11,7 @@ import { pageOf } from '../openapi/schemas.js';
 import { ListPledges } from './list-pledges.query.js';
 import { LogPledge } from './log-pledge.body.js';
 import { PatchPledge } from './patch-pledge.body.js';
-import { PledgeSchema } from './pledge.schema.js';
+import { PledgeReadSchema, PledgeSchema } from './pledge.schema.js';
 import { logPledge } from './pledges.examples.js';
 
 @Controller('api/v1')
@@ -57,7 +57,11 @@ export class PledgesController {
   }
 
   @Get('pledges/:id')
-  @Route({ summary: 'Read a pledge', answers: { 200: PledgeSchema } })
+  @Route({
+    summary: 'Read a pledge',
+    description: 'With the sentence that explains its status, which lists leave out.',
+    answers: { 200: PledgeReadSchema },
+  })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,

@@ -1,5 +1,8 @@
+import type { Day } from '#domain/days/day.js';
 import { DOMAINS } from '#domain/vocabulary/domains.js';
 import { PLEDGE_KINDS } from '#domain/vocabulary/kinds.js';
+import { D_DAY } from '../gap/read-gap.query.js';
+import { DayField } from '../wire/day-field.js';
 import { Flag } from '../wire/flag.js';
 import { Marking } from '../wire/marking.js';
 import { OneOf } from '../wire/one-of.js';
@@ -18,4 +21,7 @@ export class ListRequirements extends PageQuery {
 
   @Marking({ optional: true })
   marking?: string;
+
+  @DayField({ optional: true, says: D_DAY })
+  dDay?: Day;
 }

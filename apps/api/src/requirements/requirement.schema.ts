@@ -2,9 +2,10 @@ import { DOMAINS } from '#domain/vocabulary/domains.js';
 import { PLEDGE_KINDS } from '#domain/vocabulary/kinds.js';
 import { reference, revised, sourceId } from '../facts/fact.schema.js';
 import { component, count, day, instant, nullable, object, text, uuid, word } from '../openapi/schemas.js';
+import { RequirementGapSchema } from '../gap/gap.schema.js';
 import { QuantitySchema } from '../pledges/pledge.schema.js';
 
-/** What the force needs, and within how many days. */
+/** What the force needs, within how many days, and what is missing of it; `gap` is null once it was taken back. */
 export const RequirementSchema = component(
   'Requirement',
   object({
@@ -19,5 +20,6 @@ export const RequirementSchema = component(
     sourceId,
     retracted: nullable(object({ at: instant, reason: text })),
     ...revised,
+    gap: nullable(RequirementGapSchema),
   }),
 );

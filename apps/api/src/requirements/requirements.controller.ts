@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Act } from '#ledger/act.js';
-import { RequirementsService } from '#tracker/requirements/requirements.service.js';
+import { RequirementsService, type RequirementsRequest } from '#tracker/requirements/requirements.service.js';
 import { Acting } from '../access/acting.js';
 import { Viewing } from '../access/viewing.js';
 import { RetractFact } from '../facts/retract.body.js';
+import { ReadGap } from '../gap/read-gap.query.js';
 import { sendPage, sendRead, sendWritten } from '../http/answer.js';
 import { pageRequest } from '../http/page-request.js';
 import { Route } from '../openapi/route.js';
@@ -14,19 +15,27 @@ import { stateRequirement, retractRequirement } from './requirements.examples.js
 import { ListRequirements } from './list-requirements.query.js';
 import { StateRequirement } from './state-requirement.body.js';
 
+const GAP =
+  'Each with its gap: what is offered, seven, 30 and 90 days after D and on the day by which it is needed.';
+
 @Controller('api/v1')
 export class RequirementsController {
   constructor(private readonly requirements: RequirementsService) {}
 
   @Get('proposals/:ref/requirements')
-  @Route({ summary: 'List what a proposal requires', answers: { 200: pageOf(RequirementSchema) } })
+  @Route({
+    summary: 'List what a proposal requires',
+    description: GAP,
+    answers: { 200: pageOf(RequirementSchema) },
+    refuses: true,
+  })
   async listOf(
     @Viewing() viewing: Viewing,
     @Param('ref') ref: string,
     @Query() query: ListRequirements,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { items, next } = await this.requirements.listOf(viewing, ref, pageRequest(query));
+    const { items, next } = await this.requirements.listOf(viewing, ref, requirementsRequest(query));
     sendPage(reply, items, next ? [next] : null);
   }
 
@@ -46,13 +55,14 @@ export class RequirementsController {
   }
 
   @Get('requirements/:id')
-  @Route({ summary: 'Read a requirement', answers: { 200: RequirementSchema } })
+  @Route({ summary: 'Read a requirement', answers: { 200: RequirementSchema }, refuses: true })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
+    @Query() { dDay }: ReadGap,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { body, revision } = await this.requirements.read(viewing, id);
+    const { body, revision } = await this.requirements.read(viewing, id, dDay);
     sendRead(reply, body, revision);
   }
 
@@ -72,3 +82,8 @@ export class RequirementsController {
     sendWritten(reply, await this.requirements.retract(act, id, body));
   }
 }
+
+const requirementsRequest = ({ dDay, ...query }: ListRequirements): RequirementsRequest => ({
+  ...pageRequest(query),
+  dDay,
+});

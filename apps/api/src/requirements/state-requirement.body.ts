@@ -1,4 +1,5 @@
 import type { Day } from '#domain/days/day.js';
+import { FARTHEST } from '#domain/gap/check-d-day.js';
 import { DOMAINS, type Domain } from '#domain/vocabulary/domains.js';
 import { PLEDGE_KINDS, type PledgeKind } from '#domain/vocabulary/kinds.js';
 import type { NewRequirement } from '#tracker/requirements/new-requirement.js';
@@ -25,7 +26,7 @@ export class StateRequirement implements NewRequirement {
   @Nested(() => QuantityBody, maybe)
   quantity: QuantityBody | null = null;
 
-  @Whole({ min: 0, max: 36_500, says: 'Within how many days after D, when the guarantees take effect.' })
+  @Whole({ min: 0, max: FARTHEST, says: 'Within how many days after D, when the guarantees take effect.' })
   byDays: number;
 
   @Text({ max: 2_000, ...maybe })

@@ -5,7 +5,6 @@ import type { Condition } from '../condition.js';
 import { dayNumber, type DayNumber } from '../days/day-number.js';
 import { dayOfSpan, spanOf, spanOn } from '../history/pledge-history.js';
 import type { ReasonCode } from '../history/reasons.js';
-import { dayWords } from '../language/english.js';
 import type { Names } from '../language/names.js';
 import type { Meaning } from '../meaning/meaning.js';
 
@@ -14,6 +13,7 @@ import { explained, type ExplainedLeaf } from './explained-leaf.js';
 import type { LookedAt } from './looked-at.js';
 import { missingLeaves } from './missing-leaves.js';
 import { remembering } from './remembering.js';
+import { statusSentence } from './status-sentence.js';
 
 /** A pledge's status on a day, why, since when, and on whom it depends. */
 export interface StatusExplained {
@@ -46,7 +46,15 @@ export function explainStatus(
     status === 'pending' && pledge.activatedBy
       ? told(missingNow(pledge.activatedBy, on, pledge, meaning))
       : [];
-  return { status, code, since: from, leaves, missing, sentence: sentence(status, from, because, leaves) };
+  const says = leaves.map((leaf) => leaf.says);
+  return {
+    status,
+    code,
+    since: from,
+    leaves,
+    missing,
+    sentence: statusSentence(status, from, because, says),
+  };
 }
 
 type Trees = Partial<Record<'start' | 'end', 'then' | 'now'>>;
@@ -82,26 +90,3 @@ function deciding(
 function missingNow(tree: Condition, on: Day, pledge: PledgeFact, meaning: Meaning): LookedAt[] {
   return missingLeaves(tree, dayNumber(on), remembering(pledge.proposal, meaning));
 }
-
-const WORDS: Readonly<Record<PledgeStatus, string>> = {
-  refused: 'Refused',
-  withdrawn: 'Withdrawn',
-  suspended: 'Suspended',
-  ended: 'Ended',
-  lapsed: 'Lapsed',
-  in_force: 'In force',
-  pending: 'Pending',
-};
-
-function sentence(
-  status: PledgeStatus,
-  since: Day,
-  because: string,
-  leaves: readonly ExplainedLeaf[],
-): string {
-  const start = `${WORDS[status]} since ${dayWords(since)}. ${because}`;
-  if (leaves.length === 0) return start;
-  return `${start} ${capital(leaves.map(({ says }) => says).join('; '))}.`;
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

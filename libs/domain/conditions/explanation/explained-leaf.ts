@@ -35,11 +35,12 @@ export function explained(seen: LookedAt, own: string, meaning: Meaning, names: 
     wanted,
     since: since === FIRST_DAY ? null : dayOf(since),
     controlledBy: controllerOf(leaf, own, meaning.book),
-    says: clause(leaf, value, since === FIRST_DAY ? null : dayOf(since), names),
+    says: leafClause(leaf, value, since === FIRST_DAY ? null : dayOf(since), names),
   };
 }
 
-function clause(leaf: Leaf, value: Truth, since: Day | null, names: Names): string {
+/** A leaf and what it is worth as a clause: "a ceasefire has entered into force (since 1 February 2026)". */
+export function leafClause(leaf: Leaf, value: Truth, since: Day | null, names: Names): string {
   const { says, contrary } = explainLeaf(leaf, names);
   const when = since === null ? '' : ` (since ${dayWords(since)})`;
   if (value === 'true') return `${says}${when}`;

@@ -1,3 +1,4 @@
+import { AcknowledgementEntity } from './acknowledgements/acknowledgement.entity.js';
 import { ClaimEntity } from './claims/claim.entity.js';
 import { ConditionEntity } from './conditions/condition.entity.js';
 import { EventEntity } from './events/event.entity.js';
@@ -32,6 +33,7 @@ export const factEntities = [
   PositionEntity,
   ClaimEntity,
   RequirementEntity,
+  AcknowledgementEntity,
 ];
 
 /** Tables of what follows from the facts; no entry holds their rows. */

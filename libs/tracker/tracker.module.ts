@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AcknowledgementsService } from './acknowledgements/acknowledgements.service.js';
+import { DeadlocksService } from './analysis/deadlocks.service.js';
 import { ClaimsService } from './claims/claims.service.js';
 import { ConditionsService } from './conditions/conditions.service.js';
 import { EventTypesService } from './events/event-types.service.js';
@@ -31,6 +33,8 @@ const services = [
   PositionsService,
   ClaimsService,
   RequirementsService,
+  AcknowledgementsService,
+  DeadlocksService,
   StatusService,
   VerificationService,
 ];

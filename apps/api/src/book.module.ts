@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TrackerModule } from '#tracker/tracker.module.js';
+import { AcknowledgementsController } from './acknowledgements/acknowledgements.controller.js';
+import { DeadlocksController } from './analysis/deadlocks.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ConditionsController } from './conditions/conditions.controller.js';
 import { EventTypesController } from './events/event-types.controller.js';
@@ -34,6 +36,8 @@ import { VersionsController } from './versions/versions.controller.js';
     PositionsController,
     ClaimsController,
     RequirementsController,
+    AcknowledgementsController,
+    DeadlocksController,
     StatusController,
   ],
 })

@@ -1,5 +1,5 @@
 import type { PledgeFact } from '#domain/conditions/book/facts.js';
-import { signalsHeardBy } from '#domain/conditions/waiting/signals.js';
+import { signalsKeptOf } from '#domain/conditions/waiting/signals.js';
 import { sql, statement } from '#ledger/statement.js';
 import type { Rows } from '../book/rows.js';
 
@@ -30,13 +30,13 @@ const AFFECTED = statement(
     WHERE t.pledge_id IN (SELECT id FROM affected UNION SELECT unnest($2::uuid[])) ORDER BY t.pledge_id FOR UPDATE`,
 );
 
-/** Notes what pledges listen for, from now on. */
+/** Notes what pledges listen for, and what they will bring about, from now on. */
 export async function listen(tx: Rows, pledges: readonly PledgeFact[]): Promise<void> {
-  const heard = pledges.flatMap((pledge) =>
-    [...signalsHeardBy(pledge)].map((signal): [string, string] => [pledge.id, signal]),
+  const kept = pledges.flatMap((pledge) =>
+    [...signalsKeptOf(pledge)].map((signal): [string, string] => [pledge.id, signal]),
   );
   const begun = tx.rows(BEGIN, [pledges.map(({ id }) => id)]);
-  await tx.rows(LISTEN, [heard.map(([id]) => id), heard.map(([, signal]) => signal)]);
+  await tx.rows(LISTEN, [kept.map(([id]) => id), kept.map(([, signal]) => signal)]);
   await begun;
 }
 

@@ -1,6 +1,8 @@
 import { statusCsv } from '#exchange/status/status-csv.js';
 import { statusJson } from '#exchange/status/status-json.js';
 import type { Viewing } from '#ledger/act.js';
+import { AcknowledgementsService } from '#tracker/acknowledgements/acknowledgements.service.js';
+import { DeadlocksService } from '#tracker/analysis/deadlocks.service.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
 import { EventsService } from '#tracker/events/events.service.js';
@@ -36,6 +38,10 @@ export async function reading(book: Book, viewing: Viewing, references: readonly
     blocs: book.get(PartiesService).list(viewing, { ...ALL, filters: { type: 'bloc' } }),
     'members of the EU': book.get(MembershipsService).list(viewing, 'EU', ALL),
     Estonia: book.get(PartiesService).read(viewing, 'EE'),
+    deadlocks: book
+      .get(DeadlocksService)
+      .read(viewing)
+      .then((body) => ({ body })),
   };
   for (const ref of new Set(references)) {
     const both = { pledges: true, positions: true };
@@ -44,6 +50,7 @@ export async function reading(book: Book, viewing: Viewing, references: readonly
     asked[`moves of ${ref}`] = book.get(MovesService).list(viewing, ref, ALL);
     asked[`conditions of ${ref}`] = book.get(ConditionsService).listOf(viewing, ref, ALL);
     asked[`claims on ${ref}`] = book.get(ClaimsService).listOf(viewing, ref, ALL);
+    asked[`acknowledgements of ${ref}`] = book.get(AcknowledgementsService).listOf(viewing, ref, ALL);
     asked[`requirements of ${ref}`] = book.get(RequirementsService).listOf(viewing, ref, ALL);
   }
   const lists = await answersTo(asked);

@@ -26,7 +26,15 @@ const LISTS: Readonly<Record<string, string>> = {
   conditions: `/api/v1/proposals/${REFERENCE}/conditions`,
   claims: `/api/v1/proposals/${REFERENCE}/claims`,
   requirements: `/api/v1/proposals/${REFERENCE}/requirements`,
+  acknowledgements: '/api/v1/proposals/UA-US-2025-01/acknowledgements',
 };
+
+/** The record has a circle, and nobody has acknowledged it. */
+async function acknowledged(api: CheckedApi): Promise<void> {
+  const { deadlocks } = (await api.send<{ deadlocks: { key: string }[] }>('/api/v1/analysis/deadlocks')).body;
+  const body = { deadlock: deadlocks[0]!.key, reason: 'It is known.' };
+  await api.send(LISTS.acknowledgements!, { body });
+}
 
 /** Knows what the sample has under each address of the document. */
 export class Targets {
@@ -36,6 +44,7 @@ export class Targets {
   ) {}
 
   static async find(api: CheckedApi): Promise<Targets> {
+    await acknowledged(api);
     const ids = new Map<string, string>();
     for (const [noun, path] of Object.entries(LISTS)) {
       const { body } = await api.send<Page>(`${path}?limit=1`);

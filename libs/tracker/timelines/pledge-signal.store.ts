@@ -16,6 +16,7 @@ const LISTEN = statement(
       INSERT INTO pledge_signal SELECT * FROM heard ON CONFLICT DO NOTHING`,
 );
 
+// What a pledge gives is made in a subquery of its own (`OFFSET 0`): else row-level security keeps it from the index.
 const AFFECTED = statement(
   'timelines.affected',
   sql`WITH RECURSIVE affected (id) AS (
@@ -24,8 +25,9 @@ const AFFECTED = statement(
       SELECT s.pledge_id FROM affected a
       JOIN pledge pl ON pl.id = a.id
       JOIN proposal p ON p.id = pl.proposal_id
-      JOIN pledge_signal s ON s.signal IN (
-        'pledge ' || pl.id, 'pledges ' || p.reference || ' ' || pl.kind, 'pledges ' || p.reference || ' *'))
+      CROSS JOIN LATERAL (SELECT unnest(ARRAY['pledge ' || pl.id, 'pledges ' || p.reference || ' ' || pl.kind,
+        'pledges ' || p.reference || ' *']) AS signal OFFSET 0) gives
+      JOIN pledge_signal s ON s.signal = gives.signal)
     SELECT t.pledge_id AS id FROM pledge_timeline t
     WHERE t.pledge_id IN (SELECT id FROM affected UNION SELECT unnest($2::uuid[])) ORDER BY t.pledge_id FOR UPDATE`,
 );

@@ -104,6 +104,8 @@ describe('a deadlock', () => {
     expect(await blockersOf(path, 'asOf=2025-09-02')).toMatchObject([stands]);
     expect(await blockersOf(path, `knownAt=${before}`)).toMatchObject([stands]);
     expect((await caughtIn('UA-KNOT-01', `knownAt=${before}`)).acknowledged).toEqual([]);
+    const earlier = move('endorse', '2025-09-02');
+    expect(await refusal(api, `${path}/moves`, earlier)).toEqual([422, 'circular_condition']);
     await record(api, `${path}/moves`, endorse);
   });
 

@@ -8,6 +8,7 @@ import { PositionsAndNeeds1763900006000 } from './1763900006000-positions-and-ne
 import { Guards1763900007000 } from './1763900007000-guards.js';
 import { ThePast1763900008000 } from './1763900008000-the-past.js';
 import { Timelines1763900009000 } from './1763900009000-timelines.js';
+import { Deadlocks1763900010000 } from './1763900010000-deadlocks.js';
 import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
 import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Guards1763900007000,
   ThePast1763900008000,
   Timelines1763900009000,
+  Deadlocks1763900010000,
   Scenarios1763900011000,
   SpansByStatusAndDay1763900012000,
 ];

@@ -1,3 +1,4 @@
+import { AcknowledgementEntity } from './acknowledgements/acknowledgement.entity.js';
 import { ClaimEntity } from './claims/claim.entity.js';
 import { ConditionEntity } from './conditions/condition.entity.js';
 import { EventEntity } from './events/event.entity.js';
@@ -35,6 +36,7 @@ export const factEntities = [
   RequirementEntity,
   // No fact, and no rule reads it; it is recorded, verified and rebuilt as facts are.
   ScenarioEntity,
+  AcknowledgementEntity,
 ];
 
 /** Tables of what follows from the facts; no entry holds their rows. */

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LeverageService } from './analysis/leverage.service.js';
+import { AcknowledgementsService } from './acknowledgements/acknowledgements.service.js';
+import { DeadlocksService } from './analysis/deadlocks.service.js';
 import { ClaimsService } from './claims/claims.service.js';
 import { ConditionsService } from './conditions/conditions.service.js';
 import { EventTypesService } from './events/event-types.service.js';
@@ -43,6 +45,8 @@ const services = [
   WhatIfService,
   SupportService,
   GapService,
+  AcknowledgementsService,
+  DeadlocksService,
   StatusService,
   VerificationService,
 ];

@@ -27,14 +27,11 @@ async function create(run: QueryRunner, name: string, select: string): Promise<v
 /**
  * `pledgebook_known.<table>`: each row as the last entry up to `known_at()` left it. Rows of a proposal
  * are looked up by chain, so that reading one proposal reads one chain.
+ *
+ * @param chain the column that names the proposal, for tables that the first migrations did not know
  */
-export async function createKnownView(run: QueryRunner, table: string): Promise<void> {
-  const chained =
-    table === 'proposal'
-      ? 'id'
-      : (PROPOSAL_TABLES as readonly string[]).includes(table)
-        ? 'proposal_id'
-        : null;
+export async function createKnownView(run: QueryRunner, table: string, chain?: 'proposal_id'): Promise<void> {
+  const chained = chain ?? chainOf(table);
   const columns = (await columnsOf(run, table)).map((c) =>
     c === chained ? `latest.chain AS ${c}` : `r.${c}`,
   );
@@ -51,6 +48,11 @@ export async function createKnownView(run: QueryRunner, table: string): Promise<
      WHERE ${seenByViewer('', 'r')}`,
   );
 }
+
+const chainOf = (table: string): string | null => {
+  if (table === 'proposal') return 'id';
+  return (PROPOSAL_TABLES as readonly string[]).includes(table) ? 'proposal_id' : null;
+};
 
 /** `pledgebook_as_of.<table>` and `pledgebook_as_of_known.<table>`: the same on the day `as_of()`. */
 export async function createAsOfViews(run: QueryRunner, table: string, earlier: Earlier): Promise<void> {

@@ -16,6 +16,7 @@ export function estonianCompanyTerms(changes: Partial<PledgeTerms> = {}): Pledge
     unconditional: false,
     endedBy: null,
     expiresOn: null,
+    bringsAbout: null,
     commitment: 'announced',
     legalForm: 'politically_binding',
     ...changes,

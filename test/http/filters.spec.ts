@@ -17,6 +17,7 @@ const ASKED: Readonly<Record<string, string>> = {
   from: '2025-01-01',
   to: '2026-01-15',
   on: '2025-09-04',
+  deadlock: '0123456789abcdef',
   asOf: '2026-02-10',
 };
 

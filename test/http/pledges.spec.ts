@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CheckedApi, type Page } from '../contract/checked-api.js';
+import { CheckedApi, type Page, type Problem } from '../contract/checked-api.js';
 import { expectReadsBack, expectReplays, expectRevises, record, refusal } from './journey.js';
 import { company, opened, presented, SOURCE } from './proposal.js';
 
@@ -128,6 +128,52 @@ describe('a pledge', () => {
       commitment: 'announced',
     });
     expect(no).toEqual([422, 'refusal_unconditional /unconditional', 'refusal_with_commitment /commitment']);
+  });
+
+  it('says what it brings about: an event, or a stance of its own party', async () => {
+    const ratified = { event: 'ratified', party: 'US' };
+    const made = await record(api, `${path}/pledges`, company({ party: 'US', bringsAbout: ratified }));
+    expect(made.body.bringsAbout).toEqual(ratified);
+    const its = await expectReadsBack({ api, made });
+    const stance = { stance: { party: 'US', atLeast: 'supports', on: { clause: 'monitoring' } } };
+    await expectRevises(api, its, { bringsAbout: stance });
+    await expectRevises(api, its, { bringsAbout: null });
+    expect((await record(api, `${path}/pledges`, company())).body.bringsAbout).toBeNull();
+
+    const no = (bringsAbout: object) => refusal(api, `${path}/pledges`, company({ bringsAbout }));
+    const stanceOf = (more: object) => ({ stance: { party: 'EE', atLeast: 'supports', ...more } });
+    expect(await no({ event: 'ratifed' })).toEqual([422, 'unknown_event_type /bringsAbout/event']);
+    expect(await no({ event: 'ratified', party: 'XX' })).toEqual([422, 'unknown_party /bringsAbout/party']);
+    expect(await no(stanceOf({ proposal: 'UA-NONE-01' }))).toEqual([
+      422,
+      'unknown_proposal /bringsAbout/stance/proposal',
+    ]);
+    expect(await no(stanceOf({ on: { clause: 'no-such-clause' } }))).toEqual([
+      422,
+      'unknown_clause /bringsAbout/stance/on/clause',
+    ]);
+    expect(await no(stanceOf({ party: 'FI' }))).toEqual([422, 'not_its_own_stance /bringsAbout']);
+    expect(await refusal(api, `${path}/pledges`, { ...REFUSAL, bringsAbout: ratified })).toEqual([
+      422,
+      'refusal_brings_about /bringsAbout',
+    ]);
+    const patch = { bringsAbout: stanceOf({ party: 'FI' }) };
+    expect(await refusal(api, its, patch, PATCH)).toEqual([422, 'not_its_own_stance /bringsAbout']);
+  });
+
+  it('brings about nothing else, and on no other day', async () => {
+    const wrong = async (bringsAbout: unknown) => {
+      const { status, body } = await api.send<Problem>(`${path}/pledges`, { body: company({ bringsAbout }) });
+      return [status, ...body.errors!.map(({ pointer }) => pointer)];
+    };
+    expect(await wrong({ event: 'ratified', plus: 'P1D' })).toEqual([400, '/bringsAbout/plus']);
+    expect(await wrong({ event: 'ratified', by: '2026-06-30' })).toEqual([400, '/bringsAbout/by']);
+    expect(await wrong({ reached: { stage: 'accepted' } })).toEqual([400, '/bringsAbout/reached']);
+    expect(await wrong({ event: 'ratified', stance: { party: 'EE', atLeast: 'supports' } })).toEqual([
+      400,
+      '/bringsAbout/stance',
+    ]);
+    expect(await wrong({})).toEqual([400, '/bringsAbout']);
   });
 
   it('names what the book and the proposal have', async () => {

@@ -1,4 +1,6 @@
 import type { Written } from '#ledger/act.js';
+import { AcknowledgementsService } from '#tracker/acknowledgements/acknowledgements.service.js';
+import { DeadlocksService } from '#tracker/analysis/deadlocks.service.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
 import { EventTypesService } from '#tracker/events/event-types.service.js';
@@ -18,7 +20,7 @@ import { move } from '../cast/moves.js';
 import { PARIS, parisTerms } from '../cast/paris-framework.js';
 import { estonianCompany, italianRefusal } from '../cast/pledges.js';
 import { estonianSupport } from '../cast/positions.js';
-import { acting, on, type Book } from '../support/book.js';
+import { acting, on, viewing, type Book } from '../support/book.js';
 
 const briefing = { title: 'Briefing', publisher: 'ERR News', reliability: 'B' } as const;
 const deepStrike = { name: 'deep_strike', label: 'A deep strike', once: false };
@@ -41,6 +43,7 @@ const landForce = {
 } as const;
 
 const ceasefireOfMarch = { type: 'ceasefire_in_force', happenedOn: on('2026-03-01') };
+const bringsAbout = { event: 'ratified', party: 'EE' } as const;
 
 /** Every way there is to write to the book, in an order in which each is allowed: what it does, and what the ledger calls it. */
 export function everyWrite(book: Book): [action: string, write: () => Promise<Written>][] {
@@ -65,7 +68,16 @@ export function everyWrite(book: Book): [action: string, write: () => Promise<Wr
   const requirements = book.get(RequirementsService);
   const moves = book.get(MovesService);
   const scenarios = book.get(ScenariosService);
+  const acknowledgements = book.get(AcknowledgementsService);
   const today = acting();
+  const circle = async () => {
+    const told = JSON.parse(await book.get(DeadlocksService).read(viewing())) as {
+      deadlocks: { key: string }[];
+    };
+    return told.deadlocks[0]!.key;
+  };
+  const acknowledge = (deadlock: string) =>
+    acknowledgements.give(today, PARIS, { deadlock, reason: 'known', acknowledgedOn: on('2025-09-05') });
   return [
     ['party.added', () => parties.add(today, { code: 'COTW', name: 'The willing', type: 'bloc' })],
     ['party.corrected', () => parties.patch(today, 'COTW', { name: 'Coalition of the Willing' })],
@@ -103,6 +115,20 @@ export function everyWrite(book: Book): [action: string, write: () => Promise<Wr
       () =>
         steps.take(today, ids.pledge!, { step: 'committed', happenedOn: on('2025-09-04'), source: briefing }),
     ],
+    [
+      'condition.added',
+      noting('itself', () =>
+        conditions.add(today, PARIS, { label: 'itself', text: `pledge ${ids.pledge} in force` }),
+      ),
+    ],
+    [
+      'pledge.corrected',
+      () =>
+        pledges.patch(today, ids.pledge!, { activatedBy: ids.itself!, unconditional: false, bringsAbout }),
+    ],
+    ['acknowledgement.given', noting('acknowledgement', async () => acknowledge(await circle()))],
+    ['acknowledgement.retracted', () => acknowledgements.retract(today, ids.acknowledgement!, wrong)],
+    ['acknowledgement.given', async () => acknowledge(await circle())],
     ['position.taken', () => positions.take(today, PARIS, estonianSupport())],
     [
       'position.taken',

@@ -78,7 +78,7 @@ test('entries under a proposal are chained to one another, all others along the 
   const all = await entriesOf(book.lookup);
   const proposal = done.find(({ action }) => action === 'proposal.opened')!.entries[0]!.subject_id;
   const own = done.filter(({ action }) =>
-    /^(proposal|condition|pledge|position|claim|requirement)/.test(action),
+    /^(proposal|condition|pledge|position|claim|requirement|acknowledgement)/.test(action),
   );
   expect(all.filter(({ chain }) => chain === proposal).map(({ action }) => action)).toEqual(
     own.map(({ action }) => action),
@@ -100,6 +100,7 @@ test('both days are told apart: when it was so, and when the book learned of it'
     'pledge.logged': '2025-04-30',
     'pledge.committed': '2025-09-04',
     'position.taken': '2025-09-04',
+    'acknowledgement.given': '2025-09-05',
     'event.recorded': '2026-02-01',
     'event.denied': '2026-01-31',
     'membership.begun': '2025-03-02',

@@ -12,8 +12,8 @@ interface Said {
   readonly answers: Reading;
 }
 
-/** How often a single one was asked for, over all histories. */
-const seen: Record<string, number> = { pledge: 0, position: 0 };
+/** How often a single one was asked for, over all histories, and how often a deadlock stood against a move. */
+const seen: Record<string, number> = { pledge: 0, position: 0, circle: 0 };
 
 /** Asks for everything, then lets the history go on. The asking takes longer than the acts, so not after each. */
 const EVERY = 4;
@@ -30,6 +30,7 @@ test('what the book said, it says again when asked what it knew then: the same b
         if (i % EVERY !== 0) continue;
         const report = await statusReport(book, chronicle.viewing());
         const answers = await reading(book, chronicle.viewing(), references());
+        if (report.json.includes('circular_condition')) seen.circle!++;
         said.push({ today: chronicle.today, report, answers });
       }
       const questions = said.flatMap(({ answers }) => Object.keys(answers));
@@ -49,4 +50,5 @@ test('what the book said, it says again when asked what it knew then: the same b
   });
   await fc.assert(property, { numRuns: 8, interruptAfterTimeLimit: 60_000 });
   expect(Math.min(seen.pledge!, seen.position!)).toBeGreaterThan(10);
+  expect(seen.circle).toBeGreaterThan(0);
 }, 150_000);

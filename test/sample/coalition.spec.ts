@@ -4,6 +4,18 @@ import { CREDIBILITIES } from '#domain/vocabulary/credibilities.js';
 import { RELIABILITIES } from '#domain/vocabulary/reliabilities.js';
 import { CheckedApi, type Item, type Page } from '../contract/checked-api.js';
 
+interface Told {
+  readonly deadlocks: readonly {
+    readonly sentence: string;
+    readonly holdsUp: readonly string[];
+    readonly members: readonly { proposal: string | null }[];
+    readonly breaks: readonly { moves: readonly { code: string; by: string }[] }[];
+    readonly acknowledged: readonly object[];
+  }[];
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The sample as a first start loads it, read through the API: it has to hold all that a tour and a test need. */
 let api: CheckedApi;
 const book: Record<string, readonly Item[]> = {};
@@ -120,6 +132,53 @@ describe('the record of the coalition', () => {
     expect(cited('claims')).toHaveLength(1);
     expect(cited('moves').map(({ move }) => move)).toEqual(['present']);
     expect(having('positions', { party: 'RU', stance: 'rejects' }).length).toBeGreaterThan(0);
+  });
+
+  it('tells the circle of the record, what it holds up, and what would break it', async () => {
+    const { body } = await api.send<Told>('/api/v1/analysis/deadlocks');
+    expect(body.deadlocks).toHaveLength(1);
+    const [circle] = body.deadlocks;
+    const signature = 'Ukraine’s political assurance of 24 February 2026 under UA-US-2025-01';
+    const guarantee =
+      'the United States of America’s political assurance of 28 December 2025 under UA-US-2025-01';
+    const ratified = 'the United States of America has ratified';
+    const signed = 'a peace agreement has been signed';
+    expect(circle!.sentence).toContain(
+      `${capital(guarantee)} waits until ${signed}; ${signed} only once ${signature} is in force; ` +
+        `${signature} waits until ${ratified}; ${ratified} only once ${guarantee} is in force. It holds up `,
+    );
+    const named = (ids: readonly string[]) =>
+      ids
+        .map((id) => having('pledges', { id })[0]!)
+        .map(({ party, kind }) => `${String(party)} ${String(kind)}`);
+    expect(named(circle!.holdsUp)).toEqual(
+      expect.arrayContaining([
+        'US political_assurance',
+        'DE troops',
+        'DE ceasefire_monitoring',
+        'CA troops',
+        'SE troops',
+      ]),
+    );
+    expect(named(circle!.holdsUp)).not.toContain('GB logistics');
+    expect(circle!.breaks.map(({ moves }) => moves.map(({ code, by }) => `${code} ${by}`).join())).toEqual([
+      'goes_first US',
+      'goes_first UA',
+      'happens the parties to the conflict',
+      'happens US',
+    ]);
+    expect(circle!.acknowledged).toEqual([]);
+    const all = book.moves!.map(({ proposal, move, override }) => ({ proposal, move, override }));
+    expect(all.filter(({ override }) => override !== null)).toEqual([]);
+    expect(circle!.members.map(({ proposal }) => proposal).filter((one) => one !== null)).toEqual([
+      'UA-US-2025-01',
+      'UA-US-2025-01',
+    ]);
+  });
+
+  it('had no circle before Kyiv said that it would wait', async () => {
+    const { body } = await api.send<Told>('/api/v1/analysis/deadlocks?asOf=2026-02-23');
+    expect(body.deadlocks).toEqual([]);
   });
 
   it('is as its own page says', async () => {

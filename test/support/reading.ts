@@ -2,6 +2,8 @@ import { statusCsv } from '#exchange/status/status-csv.js';
 import { statusJson } from '#exchange/status/status-json.js';
 import { day } from '#domain/days/day.js';
 import type { Viewing } from '#ledger/act.js';
+import { AcknowledgementsService } from '#tracker/acknowledgements/acknowledgements.service.js';
+import { DeadlocksService } from '#tracker/analysis/deadlocks.service.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
 import { EventsService } from '#tracker/events/events.service.js';
@@ -43,6 +45,10 @@ export async function reading(book: Book, viewing: Viewing, references: readonly
     blocs: book.get(PartiesService).list(viewing, { ...ALL, filters: { type: 'bloc' } }),
     'members of the EU': book.get(MembershipsService).list(viewing, 'EU', ALL),
     Estonia: book.get(PartiesService).read(viewing, 'EE'),
+    deadlocks: book
+      .get(DeadlocksService)
+      .read(viewing)
+      .then((body) => ({ body })),
   };
   for (const ref of new Set(references)) {
     const both = { pledges: true, positions: true };
@@ -53,6 +59,7 @@ export async function reading(book: Book, viewing: Viewing, references: readonly
     asked[`claims on ${ref}`] = book.get(ClaimsService).listOf(viewing, ref, ALL);
     asked[`support for ${ref}`] = wrapped(book.get(SupportService).read(viewing, ref));
     asked[`gap of ${ref}`] = wrapped(book.get(GapService).read(viewing, ref));
+    asked[`acknowledgements of ${ref}`] = book.get(AcknowledgementsService).listOf(viewing, ref, ALL);
     asked[`requirements of ${ref}`] = book.get(RequirementsService).listOf(viewing, ref, ALL);
   }
   const lists = await answersTo(asked);

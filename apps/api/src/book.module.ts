@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TrackerModule } from '#tracker/tracker.module.js';
 import { LeverageController } from './analysis/leverage.controller.js';
+import { AcknowledgementsController } from './acknowledgements/acknowledgements.controller.js';
+import { DeadlocksController } from './analysis/deadlocks.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ConditionsController } from './conditions/conditions.controller.js';
 import { EventTypesController } from './events/event-types.controller.js';
@@ -44,6 +46,8 @@ import { VersionsController } from './versions/versions.controller.js';
     ScenariosController,
     SupportController,
     GapController,
+    AcknowledgementsController,
+    DeadlocksController,
     StatusController,
   ],
 })

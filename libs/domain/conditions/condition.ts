@@ -48,6 +48,9 @@ export interface StanceLeaf {
   };
 }
 
+/** What a pledge may bring about: an event, or a stance of its party. */
+export type Outcome = EventLeaf | StanceLeaf;
+
 /** Another pledge, by its id, is in force. */
 export interface InForceLeaf {
   readonly inForce: string;

@@ -1,5 +1,5 @@
 import type { Dossier } from '../stages/dossier.js';
-import type { Deadlock } from './deadlock.js';
+import type { Circle } from './deadlock.js';
 
 export type CircularCondition = Dossier['circularConditions'][number] & { readonly key: string };
 
@@ -9,7 +9,7 @@ export type CircularCondition = Dossier['circularConditions'][number] & { readon
  * to be acknowledged anew.
  */
 export function circularConditions(
-  deadlocks: readonly Deadlock[],
+  deadlocks: readonly Circle[],
   proposal: string,
   acknowledged: ReadonlySet<string>,
 ): CircularCondition[] {

@@ -16,13 +16,17 @@ export interface Member {
   readonly says: string;
 }
 
-/** Pledges, events, stances and stages that wait for each other, so that none of them comes first. */
-export interface Deadlock {
+/** A deadlock in short: what it is known by, what is caught in it, and how. */
+export interface Circle {
   /** The same for as long as the circle is the same: what an acknowledgement is recorded against. */
   readonly key: string;
   readonly members: readonly Member[];
   /** Circles that together pass every member, each a shortest one; at most twenty. */
   readonly paths: readonly Path[];
+}
+
+/** Pledges, events, stances and stages that wait for each other, so that none of them comes first. */
+export interface Deadlock extends Circle {
   /** Ids of the pledges that wait for it without being in it. */
   readonly holdsUp: readonly string[];
   /** The smallest sets of moves that would break it; at most twelve. */

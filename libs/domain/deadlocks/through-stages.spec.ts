@@ -67,6 +67,24 @@ describe('a circle through a stage and a stance', () => {
     expect(found(pledges, { positions, ...facts })).toEqual([]);
   });
 
+  it.each([
+    ['nobody has bound a stance to anything', []],
+    [
+      'somebody has, to something else',
+      [
+        waiting('gb', null, {
+          bringsAbout: { stance: { party: 'GB', atLeast: 'supports', proposal: 'UA-X-1' } },
+        }),
+      ],
+    ],
+  ])('is none where the proposal is to be rejected for good by what is on record, and %s', (_, others) => {
+    const rejected = { move: 'reject', to: 'rejected', happenedOn: day('2026-04-01'), final: true } as const;
+    const proposals = [forceProposal({ moves: [...forceProposal().moves, rejected] })];
+    const both: Condition = { all: [inForce('pl'), { reached: { stage: 'accepted' } }] };
+    expect(found([pl(inForce('de')), de(both), ...others], { proposals })).toEqual([]);
+    expect(found([pl(inForce('de')), de(both), ...others])).toHaveLength(1);
+  });
+
   it('may hang on the support of the United States', () => {
     const accepted: Condition = { reached: { stage: 'accepted' } };
     const us = waiting('us', inForce('de'), {

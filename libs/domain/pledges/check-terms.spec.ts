@@ -31,12 +31,32 @@ describe('an offer', () => {
     ['made today', estonianCompanyTerms({ pledgedOn: TODAY })],
     ['for one day', estonianCompanyTerms({ expiresOn: day('2025-05-01') })],
     ['of air defence, in a domain or not', estonianCompanyTerms({ kind: 'air_defence', domain: null })],
+    ['that brings about an event', estonianCompanyTerms({ bringsAbout: { event: 'ratified', party: 'US' } })],
+    [
+      'that brings about a stance of its party',
+      estonianCompanyTerms({ bringsAbout: { stance: { party: 'EE', atLeast: 'supports' } } }),
+    ],
     ['of mine countermeasures at sea', estonianCompanyTerms({ kind: 'mine_countermeasures', domain: 'sea' })],
   ])('%s makes sense', (_, terms) => {
     expect(found(terms)).toEqual([]);
   });
 
   test.each<[string, PledgeTerms, string[]]>([
+    [
+      'that brings about a stance of another party',
+      estonianCompanyTerms({ bringsAbout: { stance: { party: 'US', atLeast: 'supports' } } }),
+      ['not_its_own_stance /bringsAbout'],
+    ],
+    [
+      'that brings about an event a day later',
+      estonianCompanyTerms({ bringsAbout: { event: 'ratified', plus: 'P1D' } as never }),
+      ['no_outcome /bringsAbout'],
+    ],
+    [
+      'that brings about a stage',
+      estonianCompanyTerms({ bringsAbout: { reached: { stage: 'accepted' } } as never }),
+      ['no_outcome /bringsAbout'],
+    ],
     ['of troops in no domain', estonianCompanyTerms({ domain: null }), ['domain_missing /domain']],
     ['of money on land', britishFundingTerms({ domain: 'land' }), ['domain_means_nothing /domain']],
     ['in units and in money', estonianCompanyTerms({ money }), ['measured_twice /money']],

@@ -4,6 +4,7 @@ import type { Blocker } from '../rules/blocker.js';
 import { rungOf } from '../vocabulary/commitments.js';
 import { checkDomain } from './check-domain.js';
 import { checkMeasure } from './check-measure.js';
+import { checkOutcome } from './check-outcome.js';
 import { checkRefusal } from './check-refusal.js';
 import { checkSanctions } from './check-sanctions.js';
 import type { PledgeTerms } from './pledge-terms.js';
@@ -22,7 +23,7 @@ export function checkTerms(terms: PledgeTerms, today: Day): Blocker[] {
 }
 
 function checkOffer(terms: PledgeTerms): Blocker[] {
-  const blockers = checkMeasure(terms);
+  const blockers = [...checkMeasure(terms), ...checkOutcome(terms)];
   if (terms.activatedBy !== null && terms.unconditional) {
     const message = 'A pledge that waits for a condition is not unconditional.';
     blockers.push({ code: 'conditioned_and_unconditional', message, pointer: '/unconditional' });

@@ -1,3 +1,4 @@
+import type { Outcome } from '../conditions/condition.js';
 import type { Day } from '../days/day.js';
 import type { Money } from '../money/money.js';
 import type { CommitmentStep } from '../vocabulary/commitments.js';
@@ -27,6 +28,8 @@ export interface PledgeTerms {
   endedBy: string | null;
   /** The first day on which it no longer runs. */
   expiresOn: Day | null;
+  /** What the party will do once it is in force, where others wait for that. */
+  bringsAbout: Outcome | null;
   /** Where on the ladder it starts; null for a refusal, and where none was stated. */
   commitment: CommitmentStep | null;
   legalForm: LegalForm;

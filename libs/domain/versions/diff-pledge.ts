@@ -18,6 +18,7 @@ const FIELDS = [
   'unconditional',
   'endedBy',
   'expiresOn',
+  'bringsAbout',
   'clause',
   'caveats',
 ] as const satisfies readonly (keyof PledgeSnapshot)[];

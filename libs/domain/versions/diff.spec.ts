@@ -12,7 +12,7 @@ import type { ClauseSnapshot, PledgeSnapshot, VersionContent } from './version-c
 
 function company(changes: Partial<PledgeSnapshot> = {}): PledgeSnapshot {
   const { party, polarity, kind, domain, quantity, money, sanctions, ...rest } = estonianCompanyTerms();
-  const { legalForm, commitment, activatedBy, unconditional, endedBy, expiresOn } = rest;
+  const { legalForm, commitment, activatedBy, unconditional, endedBy, expiresOn, bringsAbout } = rest;
   return {
     ...{ id: 'estonian-company', party, polarity, kind, domain, quantity, money, sanctions },
     ...{
@@ -23,6 +23,7 @@ function company(changes: Partial<PledgeSnapshot> = {}): PledgeSnapshot {
       unconditional,
       endedBy,
       expiresOn,
+      bringsAbout,
     },
     ...{ clause: 'reassurance-force', caveats: ['needs a Riigikogu mandate'] },
     ...changes,

@@ -1,3 +1,4 @@
+import type { Outcome } from '../conditions/condition.js';
 import type { Day } from '../days/day.js';
 import type { Money } from '../money/money.js';
 import type { Quantity } from '../pledges/quantity.js';
@@ -39,6 +40,7 @@ export interface PledgeSnapshot {
   unconditional: boolean;
   endedBy: string | null;
   expiresOn: Day | null;
+  bringsAbout: Outcome | null;
   /** Key of the clause it belongs to. */
   clause: string | null;
   caveats: readonly string[];

@@ -20,6 +20,7 @@ const PLEDGE: Body = {
   legalForm: 'unspecified',
   unconditional: false,
   expiresOn: null,
+  bringsAbout: null,
   commitment: null,
   credibility: null,
 };

@@ -6,6 +6,9 @@ import type { Change } from './entry.js';
 @Index('entry_chain_position', ['chain', 'position'], { unique: true })
 @Index('entry_subject', ['subject_id', 'seq'])
 @Index('entry_recorded_at', ['recorded_at'])
+@Index('entry_bringing', ['recorded_at'], {
+  where: `jsonb_path_exists(change, '$.pledge[*].brings_about.*')`,
+})
 @Check('entry_position_counts_from_one', '"position" > 0')
 export class EntryEntity {
   /** The order in which entries were made; gaps mean nothing. */

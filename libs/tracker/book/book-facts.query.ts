@@ -11,7 +11,8 @@ const PLEDGE = sql`SELECT pl.id, pl.party, p.reference AS proposal, pl.polarity,
     CASE WHEN pl.currency IS NOT NULL THEN
       jsonb_build_object('amount', pl.money_amount::text, 'currency', pl.currency) END AS money,
     pl.sanctions, pl.pledged_on AS "pledgedOn", pl.unconditional,
-    a.expression AS "activatedBy", e.expression AS "endedBy", pl.expires_on AS "expiresOn", pl.commitment,
+    a.expression AS "activatedBy", e.expression AS "endedBy", pl.expires_on AS "expiresOn",
+    pl.brings_about AS "bringsAbout", pl.commitment,
     (SELECT jsonb_agg(jsonb_build_object('step', s.step, 'happenedOn', s.happened_on) ORDER BY s.number)
      FROM commitment_step s WHERE s.proposal_id = pl.proposal_id AND s.pledge_id = pl.id) AS steps
   FROM pledge pl JOIN proposal p ON p.id = pl.proposal_id

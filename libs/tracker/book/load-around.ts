@@ -24,10 +24,15 @@ export interface OwnTree {
 export interface Centre {
   readonly pledges?: readonly PledgeFact[];
   readonly trees?: readonly OwnTree[];
+  /** Whether the support that stages hang on is asked for too: what those who pledge, and the US, said of proposals. */
+  readonly supporters?: true;
 }
 
 /** As much of the book as the meaning of some pledges and conditions rests on. */
-export async function loadAround(from: Rows, { pledges = [], trees = [] }: Centre): Promise<Book> {
+export async function loadAround(
+  from: Rows,
+  { pledges = [], trees = [], supporters }: Centre,
+): Promise<Book> {
   const needs = new Needs();
   const held = new Map<string, PledgeFact>();
   const counted = new Set<string>();
@@ -50,6 +55,7 @@ export async function loadAround(from: Rows, { pledges = [], trees = [] }: Centr
     references.forEach((reference) => counted.add(reference));
     [...named, ...under].map(pledgeFact).forEach(hold);
   }
+  if (supporters) needs.addSupporters(held.values());
   return Book.of({ ...(await factsFor(from, needs)), pledges: [...held.values()] });
 }
 

@@ -1,6 +1,7 @@
 import type { PledgeFact } from '#domain/conditions/book/facts.js';
 import type { Condition, Leaf } from '#domain/conditions/condition.js';
 import { forEachLeaf } from '#domain/conditions/meaning/references.js';
+import { ADDRESSEE } from '#domain/stages/addressee.js';
 
 /** What has to be read of the book to know what conditions mean. */
 export class Needs {
@@ -27,6 +28,12 @@ export class Needs {
   addTree(tree: Condition, own: string): void {
     this.proposals.add(own);
     forEachLeaf(tree, (leaf) => this.addLeaf(leaf, own));
+  }
+
+  /** Whose support the moves to a stage may ask for. */
+  addSupporters(pledges: Iterable<PledgeFact>): void {
+    this.parties.add(ADDRESSEE);
+    for (const { party } of pledges) this.parties.add(party);
   }
 
   private addLeaf(leaf: Leaf, own: string): void {

@@ -9,10 +9,12 @@ export function loggedPledge(
   given: NewPledge,
   { conditions }: Surroundings,
 ): PledgeFact {
-  const { party, polarity, kind, domain, quantity, money, sanctions, pledgedOn, unconditional } = given;
+  const { party, polarity, kind, domain, quantity, money, sanctions } = given;
+  const { pledgedOn, unconditional, bringsAbout } = given;
   const tree = (of: string | null) => (of === null ? null : conditions[of.toLowerCase()]!);
   return {
     ...{ id, party, proposal, polarity, kind, domain, quantity, money, sanctions, pledgedOn, unconditional },
+    bringsAbout,
     activatedBy: tree(given.activatedBy),
     endedBy: tree(given.endedBy),
     expiresOn: given.expiresOn,

@@ -16,6 +16,7 @@ export function pledgeColumns(given: PledgePatch): Partial<PledgeEntity> {
     unconditional: given.unconditional,
     ended_by: given.endedBy,
     expires_on: given.expiresOn,
+    brings_about: given.bringsAbout,
     credibility: given.credibility,
     ...measure(given),
   };
@@ -46,6 +47,7 @@ export const termsOf = (row: PledgeEntity): NewPledge =>
     unconditional: row.unconditional,
     endedBy: row.ended_by,
     expiresOn: row.expires_on,
+    bringsAbout: row.brings_about,
     commitment: row.commitment,
     legalForm: row.legal_form,
     wording: row.wording,

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Fact } from '#ledger/entries/fact.entity.js';
 import type { Day } from '#domain/days/day.js';
+import type { Outcome } from '#domain/conditions/condition.js';
 import type { PledgeKind } from '#domain/vocabulary/kinds.js';
 import type { Polarity } from '#domain/vocabulary/polarities.js';
 import type { SanctionTerms } from '#domain/pledges/sanction-terms.js';
@@ -105,4 +106,8 @@ export class PledgeEntity extends Fact {
   @ForeignKey('SourceEntity', 'id', { name: 'pledge_source_fk' })
   @Column('uuid', { nullable: true })
   source_id: string | null;
+
+  /** What the party will do once it is in force, where others wait for that. */
+  @Column('jsonb', { nullable: true })
+  brings_about: Outcome | null;
 }

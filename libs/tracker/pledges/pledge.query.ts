@@ -14,6 +14,7 @@ export const pledgeSelect = (day: string): string => sql`
       json_build_object('amount', pl.money_amount::text, 'currency', pl.currency) END AS money,
     pl.sanctions, pl.wording, pl.clause, pl.caveats, pl.legal_form AS "legalForm",
     pl.activated_by AS "activatedBy", pl.unconditional, pl.ended_by AS "endedBy", pl.expires_on AS "expiresOn",
+    pl.brings_about AS "bringsAbout",
     pl.latest_step AS commitment, pl.latest_step_on AS "commitmentOn",
     pl.credibility, pl.source_id AS "sourceId",
     ${STATUS} AS status, ${EXPLANATION} AS explanation,

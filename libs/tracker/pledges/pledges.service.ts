@@ -24,6 +24,7 @@ import { PledgeEntity } from './pledge.entity.js';
 import { PLEDGE } from './pledge.query.js';
 import { pledgeColumns, termsOf } from './pledge-row.js';
 import { sentenced } from './pledge-view.js';
+import { readOutcome } from './read-outcome.js';
 import { lockedPledge, proposalOfPledge, surroundings, unknownSurroundings } from './pledge.store.js';
 import { PLEDGES, PLEDGES_OF } from './pledges.query.js';
 
@@ -44,12 +45,15 @@ export class PledgesService {
           given.sourceId,
         ),
       ]);
+      const outcome = await readOutcome(tx, given, proposal.reference);
+      const terms = { ...given, ...outcome.said };
       allow([
         ...checkVersionOpen({ stage: proposal.stage, frozen: around.frozen }),
         ...unknown,
         ...unknownSurroundings(given, around),
+        ...outcome.blockers,
         ...checkCitation(given, act.today),
-        ...checkTerms(given, act.today),
+        ...checkTerms(terms, act.today),
       ]);
 
       const seenBy = inherited(proposal, given.marking);
@@ -61,7 +65,7 @@ export class PledgesService {
         version: proposal.version,
         party: given.party,
         polarity: given.polarity,
-        ...pledgeColumns(given),
+        ...pledgeColumns(terms),
         commitment: given.commitment,
         latest_step: given.commitment,
         latest_step_on: given.commitment && given.pledgedOn,
@@ -75,7 +79,7 @@ export class PledgesService {
         seenBy,
         changes: [...rows, insert(PledgeEntity, pledge)],
       });
-      await retell(tx, { pledges: [loggedPledge(pledge.id, proposal.reference, given, around)] });
+      await retell(tx, { pledges: [loggedPledge(pledge.id, proposal.reference, terms, around)] });
       return answer(tx, 201, pledge.id);
     });
   }
@@ -92,12 +96,14 @@ export class PledgesService {
         unknownReferences(tx, { '/sanctions/target': patch.sanctions?.target }, patch.sourceId),
       ]);
       if (isStale(act, pledge)) throw new StaleRevision();
+      const outcome = await readOutcome(tx, patch, proposal.reference);
       allow([
         ...checkVersionOpen({ stage: proposal.stage, frozen: around.frozen }),
         ...unknown,
         ...unknownSurroundings(patch, around),
+        ...outcome.blockers,
         ...checkCitation(patch, act.today),
-        ...checkTerms({ ...termsOf(pledge), ...patch }, act.today),
+        ...checkTerms({ ...termsOf(pledge), ...patch, ...outcome.said }, act.today),
         ...(patch.pledgedOn ? checkStepsFollow(patch.pledgedOn, stepped) : []),
       ]);
 
@@ -106,7 +112,11 @@ export class PledgesService {
       const cited = patch.source || patch.sourceId !== undefined ? { source_id: sourceId } : {};
       // The step it was logged with was taken on the day it was made.
       const start = stepped === null && pledge.commitment ? patch.pledgedOn : undefined;
-      const columns = { ...pledgeColumns(patch), ...cited, ...(start && { latest_step_on: start }) };
+      const columns = {
+        ...pledgeColumns({ ...patch, ...outcome.said }),
+        ...cited,
+        ...(start && { latest_step_on: start }),
+      };
       await tx.record({
         subject: { type: 'pledge', id },
         action: 'pledge.corrected',

@@ -1,3 +1,5 @@
+import { circularConditions } from '#domain/deadlocks/circular-conditions.js';
+import type { Circle } from '#domain/deadlocks/deadlock.js';
 import type { Dossier } from '#domain/stages/dossier.js';
 import { sql } from '#ledger/statement.js';
 import { byAddress } from '../facts/address.query.js';
@@ -32,14 +34,35 @@ export const dossierJson = (p: string, v: string, day: string): string => sql`js
           WHERE po.proposal_id = ${p}.id AND po.stated_on <= ${day} AND po.retracted_at IS NULL
             AND po.clause IS NULL AND po.pledge_id IS NULL
           ORDER BY po.party, po.stated_on DESC, po.id DESC) o),
-  'circularConditions', '[]'::json)::text`;
+  'circularConditions', '[]'::json, 'acknowledged', CASE WHEN ${p}.stage = 'consultation' THEN (
+    SELECT json_agg(ack.deadlock) FROM acknowledgement ack
+    WHERE ack.proposal_id = ${p}.id AND ack.acknowledged_on <= ${day} AND ack.retracted_at IS NULL) END)::text`;
+
+/**
+ * SQL for whether something of a proposal might be caught in a deadlock while its next move asks for that: it has a
+ * condition about pledges, or some pledge of the book has ever brought anything about. Asked of the ledger, so that it
+ * holds of the past as of the present; where neither is so it costs next to nothing.
+ */
+export const mayBeCaught = (p: string): string => sql`CASE WHEN ${p}.stage = 'consultation' THEN
+  EXISTS (SELECT 1 FROM condition c WHERE c.proposal_id = ${p}.id AND jsonb_path_exists(c.expression,
+    '$.** ? (exists(@.inForce) || exists(@.count) || exists(@.quantity))'))
+  OR EXISTS (SELECT 1 FROM entry e WHERE jsonb_path_exists(e.change, '$.pledge[*].brings_about.*'))
+  ELSE false END`;
 
 /** The dossier of one proposal on the day `$2`. */
 export const DOSSIER = byAddress(
   'proposal.dossier',
   'p.reference',
-  (where) => sql`SELECT ${dossierJson('p', 'v', '$2::date')} AS dossier, row_to_json(v)::text AS version
+  (
+    where,
+  ) => sql`SELECT p.id, p.reference, ${dossierJson('p', 'v', '$2::date')} AS dossier, ${mayBeCaught('p')} AS "mayBeCaught"
     FROM proposal p JOIN version v ON v.proposal_id = p.id AND v.number = p.version WHERE ${where}`,
 );
 
-export const parseDossier = (json: string): Dossier => JSON.parse(json) as Dossier;
+/** A dossier as the query made it, with the deadlocks in which something of the proposal is caught. */
+export function parseDossier(json: string, circles: readonly Circle[]): Dossier {
+  const read = JSON.parse(json) as Dossier & { readonly acknowledged: readonly string[] | null };
+  if (circles.length === 0) return read;
+  const acknowledged = new Set(read.acknowledged);
+  return { ...read, circularConditions: circularConditions(circles, read.reference, acknowledged) };
+}

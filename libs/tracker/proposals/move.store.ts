@@ -1,9 +1,12 @@
 import type { Dossier } from '#domain/stages/dossier.js';
+import { moveNamed } from '#domain/stages/moves-by-name.js';
 import type { Stage } from '#domain/stages/stage.js';
 import { sql } from '#ledger/statement.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { at, byAddress } from '../facts/address.query.js';
+import { circlesAround } from '../deadlocks/circles-around.js';
 import { DOSSIER, parseDossier } from './dossier.query.js';
+import type { MakeMove } from './make-move.js';
 
 const NEXT_NUMBER = byAddress(
   'move.nextNumber',
@@ -18,10 +21,28 @@ const REPLACEMENT = byAddress(
   (where) => sql`SELECT p.id, p.reference, p.stage FROM proposal p WHERE ${where}`,
 );
 
-/** The dossier of a proposal on a day, as the transaction that locked it sees it. */
-export async function lockedDossier(tx: Tx, ref: string, day: string): Promise<Dossier | undefined> {
-  const found = await tx.row<{ dossier: string }>(at(DOSSIER, ref), [ref, day]);
-  return found && parseDossier(found.dossier);
+/**
+ * The dossier of a proposal on a day, as the transaction that locked it sees it. Deadlocks are looked for only where the
+ * move asks for them. They go through other proposals, which are not locked: a circle that is closed from there at the
+ * same moment may be missed. The endorsement then stands as it would had the circle been closed a moment later, since
+ * whoever closes one is not asked what it is closed around; the analysis tells it from then on.
+ */
+export async function lockedDossier(
+  tx: Tx,
+  ref: string,
+  { move, happenedOn }: Pick<MakeMove, 'move' | 'happenedOn'>,
+): Promise<Dossier | undefined> {
+  const found = await tx.row<DossierRead>(at(DOSSIER, ref), [ref, happenedOn]);
+  if (!found) return undefined;
+  const asks = found.mayBeCaught && moveNamed(move)?.checks.includes('no_circular_conditions');
+  return parseDossier(found.dossier, asks ? await circlesAround(tx, found, happenedOn) : []);
+}
+
+interface DossierRead {
+  readonly id: string;
+  readonly reference: string;
+  readonly dossier: string;
+  readonly mayBeCaught: boolean;
 }
 
 /** The number of the move to come. */

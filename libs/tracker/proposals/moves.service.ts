@@ -35,7 +35,7 @@ export class MovesService {
     return this.ledger.write(act, async (tx) => {
       const [proposal, dossier, version, number, unknown, superseding] = await Promise.all([
         lockProposal(tx, ref),
-        lockedDossier(tx, ref, request.happenedOn),
+        lockedDossier(tx, ref, request),
         lockedVersion(tx, ref),
         nextMoveNumber(tx, ref),
         unknownReferences(tx, { '/presenter': request.presenter }, request.sourceId),

@@ -11,7 +11,7 @@ export const pledgeSnapshots = (proposalId: string): string => sql`(
         json_build_object('amount', pl.money_amount::text, 'currency', pl.currency) END AS money,
       pl.sanctions, pl.wording, pl.legal_form AS "legalForm", pl.latest_step AS commitment,
       pl.activated_by AS "activatedBy", pl.unconditional, pl.ended_by AS "endedBy", pl.expires_on AS "expiresOn",
-      pl.clause, pl.caveats
+      pl.brings_about AS "bringsAbout", pl.clause, pl.caveats
     FROM pledge pl WHERE pl.proposal_id = ${proposalId} AND pl.latest_step IS DISTINCT FROM 'withdrawn') s)`;
 
 const SNAPSHOTS = statement('pledge.snapshots', sql`SELECT ${pledgeSnapshots('$1::uuid')}::text AS json`);

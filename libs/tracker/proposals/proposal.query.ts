@@ -3,7 +3,7 @@ import { sql } from '#ledger/statement.js';
 import { byAddress } from '../facts/address.query.js';
 import { pledgeItems } from '../pledges/pledge.query.js';
 import { latestPositionItems } from '../positions/position.query.js';
-import { dossierJson } from './dossier.query.js';
+import { dossierJson, mayBeCaught } from './dossier.query.js';
 
 const STAGE_SINCE = sql`coalesce(
   (SELECT m.happened_on FROM move m WHERE m.proposal_id = p.id ORDER BY m.number DESC LIMIT 1), p.opened_on)`;
@@ -33,7 +33,7 @@ const one = (more: string) => (where: string) => sql`
   SELECT (SELECT row_to_json(r) FROM (SELECT ${COLUMNS},
       json_build_object('number', v.number, 'openedOn', v.opened_on, 'frozenOn', v.frozen_on) AS version,
       v.clauses, ${COUNTS} AS counts, ${more} ${RECORDED}) r)::text AS json,
-    ${dossierJson('p', 'v', '$2::date')} AS dossier, p.revision
+    p.id, p.reference, ${dossierJson('p', 'v', '$2::date')} AS dossier, ${mayBeCaught('p')} AS "mayBeCaught", p.revision
   ${FROM} WHERE ${where}`;
 
 const PLEDGES = sql`${pledgeItems('pl.proposal_id = p.id', '$2::date')} AS pledges,`;

@@ -8,6 +8,8 @@ import type { Reader } from '#ledger/reading/reader.js';
 import { insert, update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { newId } from '#ledger/new-id.js';
+import { circlesAround } from '../deadlocks/circles-around.js';
+import { circlesSeen } from '../deadlocks/circles-seen.js';
 import { at } from '../facts/address.query.js';
 import { isStale } from '../facts/is-stale.js';
 import { audienceOf, newFact, ownedBy } from '../facts/new-fact.js';
@@ -131,7 +133,8 @@ export class ProposalsService {
     const reader = including.pledges ? await this.toldReader(viewing, ref) : this.ledger.reader(viewing);
     const found = await reader.row<ProposalRead>(at(PROPOSAL[form], ref), [ref, dayOf(viewing)]);
     if (!found) throw new NotThere('proposal');
-    return { body: finished(found), revision: found.revision };
+    const circles = found.mayBeCaught ? await circlesSeen(this.ledger, viewing, found) : [];
+    return { body: finished(found, circles), revision: found.revision };
   }
 
   list(viewing: Viewing, request: PageRequest): Promise<Page> {
@@ -145,8 +148,9 @@ export class ProposalsService {
   }
 
   private async answer(tx: Tx, status: number, reference: string): Promise<Answer> {
-    const read = await tx.row<ProposalRead>(PROPOSAL.alone.byName, [reference, tx.act.today]);
+    const read = (await tx.row<ProposalRead>(PROPOSAL.alone.byName, [reference, tx.act.today]))!;
+    const circles = read.mayBeCaught ? await circlesAround(tx, read, tx.act.today) : [];
     const location = `/api/v1/proposals/${reference}`;
-    return { status, body: finished(read!), location, revision: read!.revision };
+    return { status, body: finished(read, circles), location, revision: read.revision };
   }
 }

@@ -18,9 +18,9 @@ export const VERSIONS_OF = (proposalId: string): Listing => ({
   filters: {},
 });
 
-/** Of the pledges a version was presented with, those whose pledge the viewer may see. */
+/** Of the pledges a version was presented with, those whose pledge the viewer may see. The oldest bring nothing about. */
 const FROZEN = sql`(
-  SELECT coalesce(json_agg(s.kept ORDER BY s.place), '[]')
+  SELECT coalesce(json_agg('{"bringsAbout":null}'::jsonb || s.kept ORDER BY s.place), '[]')
   FROM jsonb_array_elements(v.pledges) WITH ORDINALITY s(kept, place)
   WHERE EXISTS (SELECT 1 FROM pledge pl WHERE pl.id = (s.kept->>'id')::uuid))`;
 

@@ -80,6 +80,7 @@ function termsOf(pledge: PledgeFact): Parameters<typeof checkTerms>[0] {
     sanctions: pledge.sanctions as Parameters<typeof checkTerms>[0]['sanctions'],
     activatedBy: named(pledge.activatedBy),
     endedBy: named(pledge.endedBy),
+    bringsAbout: pledge.bringsAbout ?? null,
     commitment: null,
     legalForm: 'unspecified',
   };

@@ -1,3 +1,4 @@
+import type { Circle } from '#domain/deadlocks/deadlock.js';
 import { addMoney } from '#domain/money/add-money.js';
 import type { Money } from '#domain/money/money.js';
 import { PLEDGE_STATUSES, type PledgeStatus } from '#domain/pledges/pledge-status.js';
@@ -48,9 +49,9 @@ type PledgeTuple = [
 
 const STANDING: readonly PledgeStatus[] = ['in_force', 'pending', 'suspended'];
 
-/** One line of the status report, derived from what the book holds on the proposal. */
-export function statusLine(row: StatusRow): StatusLine {
-  const dossier = parseDossier(row.dossier);
+/** One line of the status report, derived from what the book holds on the proposal and the deadlocks it may be caught in. */
+export function statusLine(row: StatusRow, circles: readonly Circle[]): StatusLine {
+  const dossier = parseDossier(row.dossier, circles);
   const pledges = JSON.parse(row.pledges) as PledgeTuple[];
   const offers = pledges.filter(([, , , polarity]) => polarity === 'offer');
   return {

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Meaning } from '#domain/conditions/meaning/meaning.js';
+import type { Circle } from '#domain/deadlocks/deadlock.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import type { Snapshot } from '#ledger/reading/snapshot.js';
 import { widestMarking } from '#ledger/viewer.js';
-import { spansFrom } from '../timelines/told-reader.js';
+import { loadBook } from '../book/load-book.js';
+import { circlesIn, circlesOfBook } from '../deadlocks/circles-around.js';
+import { spansOf } from '../timelines/told-reader.js';
 import { STATUS_ROWS, type StatusRow } from './status.query.js';
 import { statusLine, type StatusLine } from './status-line.js';
 
@@ -28,24 +32,42 @@ export class StatusService {
     deliver: (head: ReportHead, lines: AsyncIterable<StatusLine>) => Promise<T>,
   ): Promise<T> {
     return this.ledger.snapshot(viewing, async (snapshot) => {
-      if (viewing.knownAt !== undefined) await tellAsKnown(snapshot);
+      const circles = await (viewing.knownAt === undefined ? circlesNow(snapshot) : tellAsKnown(snapshot));
       const head: ReportHead = {
         asOf: dayOf(viewing),
         knownAt: snapshot.knownAt,
         marking: widestMarking(viewing.viewer),
         ledgerHead: snapshot.head,
       };
-      return deliver(head, lines(snapshot, head));
+      return deliver(head, lines(snapshot, head, circles));
     });
   }
 }
 
-/** Of what was known at an instant, pledges are told from the facts of then. */
-async function tellAsKnown(snapshot: Snapshot): Promise<void> {
+/** In the present, deadlocks are looked for among the pledges that wait for one another. */
+async function circlesNow(snapshot: Snapshot): Promise<readonly Circle[]> {
+  const { asOf, today } = snapshot.viewing;
+  if (asOf === undefined || asOf >= today) return circlesOfBook(snapshot, dayOf(snapshot.viewing));
   await snapshot.aimAt({ allDays: true });
-  await snapshot.aimAt({ spans: await spansFrom(snapshot) });
+  const circles = await circlesOfBook(snapshot, asOf);
+  await snapshot.aimAt({});
+  return circles;
 }
 
-async function* lines(snapshot: Snapshot, { asOf, knownAt }: ReportHead): AsyncGenerator<StatusLine> {
-  for await (const row of snapshot.stream<StatusRow>(STATUS_ROWS, [asOf, knownAt])) yield statusLine(row);
+/** Of what was known at an instant, pledges and deadlocks are told from the facts of then. */
+async function tellAsKnown(snapshot: Snapshot): Promise<readonly Circle[]> {
+  await snapshot.aimAt({ allDays: true });
+  const meaning = new Meaning(await loadBook(snapshot));
+  const circles = await circlesIn(snapshot, meaning, dayOf(snapshot.viewing));
+  await snapshot.aimAt({ spans: spansOf(meaning) });
+  return circles;
+}
+
+async function* lines(
+  snapshot: Snapshot,
+  { asOf, knownAt }: ReportHead,
+  circles: readonly Circle[],
+): AsyncGenerator<StatusLine> {
+  const rows = snapshot.stream<StatusRow>(STATUS_ROWS, [asOf, knownAt]);
+  for await (const row of rows) yield statusLine(row, row.stage === 'consultation' ? circles : []);
 }

@@ -1,5 +1,5 @@
 import type { PledgeFact } from '#domain/conditions/book/facts.js';
-import { signalsHeardBy } from '#domain/conditions/waiting/signals.js';
+import { signalsKeptOf } from '#domain/conditions/waiting/signals.js';
 import { sql, statement } from '#ledger/statement.js';
 import type { Rows } from '../book/rows.js';
 
@@ -17,26 +17,29 @@ const LISTEN = statement(
 );
 
 // Arrays, since of those PostgreSQL expects few elements: expecting many rows, it would make ready for a million of them
-// before it finds the two that there are.
+// before it finds the two that there are. And what a pledge gives is made in a subquery of its own (`OFFSET 0`): else
+// row-level security keeps it from the index.
 const AFFECTED = statement(
   'timelines.affected',
   sql`WITH RECURSIVE affected (id) AS (
       SELECT unnest(ARRAY(SELECT s.pledge_id FROM pledge_signal s WHERE s.signal = ANY($1::text[])))
       UNION
-      SELECT unnest(ARRAY(SELECT s.pledge_id FROM pledge_signal s WHERE s.signal IN (
-        'pledge ' || pl.id, 'pledges ' || p.reference || ' ' || pl.kind, 'pledges ' || p.reference || ' *')))
-      FROM affected a JOIN pledge pl ON pl.id = a.id JOIN proposal p ON p.id = pl.proposal_id)
+      SELECT unnest(ARRAY(SELECT s.pledge_id FROM pledge_signal s WHERE s.signal = ANY(gives.signals)))
+      FROM affected a
+      CROSS JOIN LATERAL (SELECT ARRAY['pledge ' || pl.id, 'pledges ' || p.reference || ' ' || pl.kind,
+          'pledges ' || p.reference || ' *'] AS signals
+        FROM pledge pl JOIN proposal p ON p.id = pl.proposal_id WHERE pl.id = a.id OFFSET 0) gives)
     SELECT t.pledge_id AS id FROM pledge_timeline t
     WHERE t.pledge_id = ANY(ARRAY(SELECT id FROM affected) || $2::uuid[]) ORDER BY t.pledge_id FOR UPDATE`,
 );
 
-/** Notes what pledges listen for, from now on. */
+/** Notes what pledges listen for, and what they will bring about, from now on. */
 export async function listen(tx: Rows, pledges: readonly PledgeFact[]): Promise<void> {
-  const heard = pledges.flatMap((pledge) =>
-    [...signalsHeardBy(pledge)].map((signal): [string, string] => [pledge.id, signal]),
+  const kept = pledges.flatMap((pledge) =>
+    [...signalsKeptOf(pledge)].map((signal): [string, string] => [pledge.id, signal]),
   );
   const begun = tx.rows(BEGIN, [pledges.map(({ id }) => id)]);
-  await tx.rows(LISTEN, [heard.map(([id]) => id), heard.map(([, signal]) => signal)]);
+  await tx.rows(LISTEN, [kept.map(([id]) => id), kept.map(([, signal]) => signal)]);
   await begun;
 }
 

@@ -7,6 +7,7 @@ import { PLEDGES_UNDER } from '../book/book-facts.query.js';
 import { loadAround } from '../book/load-around.js';
 import { loadBook } from '../book/load-book.js';
 import { pledgeFact, type PledgeRow } from '../book/pledge-fact.js';
+import type { Rows } from '../book/rows.js';
 import { spanRows } from './pledge-span.store.js';
 
 /**
@@ -26,15 +27,17 @@ export const factReader = (ledger: Ledger, viewing: Viewing): Reader =>
   ledger.reader({ ...viewing, allDays: true });
 
 /** What is told of the pledges, of one proposal or of the whole book, as JSON rows of `pledge_span`. */
-export async function spansFrom(facts: Pick<Reader, 'rows'>, proposalId?: string): Promise<string> {
-  if (proposalId === undefined) {
-    const book = await loadBook(facts);
-    return spansOf(book.pledges.values(), new Meaning(book));
-  }
+async function spansFrom(facts: Rows, proposalId?: string): Promise<string> {
+  if (proposalId === undefined) return spansOf(new Meaning(await loadBook(facts)));
   const rows = await facts.rows<PledgeRow>(PLEDGES_UNDER, [[proposalId]]);
   const pledges = rows.map(pledgeFact);
-  return spansOf(pledges, new Meaning(await loadAround(facts, { pledges })));
+  return spansOf(new Meaning(await loadAround(facts, { pledges })), pledges);
 }
 
-const spansOf = (pledges: Iterable<PledgeFact>, meaning: Meaning): string =>
-  JSON.stringify([...pledges].flatMap((pledge) => spanRows(pledge, meaning)));
+/** What a meaning tells of pledges, of all that its book has unless said, as JSON rows of `pledge_span`. */
+export function spansOf(
+  meaning: Meaning,
+  pledges: Iterable<PledgeFact> = meaning.book.pledges.values(),
+): string {
+  return JSON.stringify([...pledges].flatMap((pledge) => spanRows(pledge, meaning)));
+}

@@ -1,6 +1,6 @@
 import type { PledgeFact } from '#domain/conditions/book/facts.js';
 import { Meaning } from '#domain/conditions/meaning/meaning.js';
-import { signalsHeardBy } from '#domain/conditions/waiting/signals.js';
+import { signalsKeptOf } from '#domain/conditions/waiting/signals.js';
 import type { Finding } from '#ledger/verify/finding.js';
 import type { Snapshot } from '#ledger/reading/snapshot.js';
 import { loadBook } from '../book/load-book.js';
@@ -24,7 +24,7 @@ export async function verifyTimelines(snapshot: Snapshot): Promise<Finding | nul
 
 const isAsToldAnew = ({ spans, signals }: Kept, pledge: PledgeFact, meaning: Meaning): boolean =>
   canonical(spans) === canonical(spanRows(pledge, meaning)) &&
-  canonical(signals.sort()) === canonical([...signalsHeardBy(pledge)].sort());
+  canonical(signals.sort()) === canonical([...signalsKeptOf(pledge)].sort());
 
 /** JSON with the members of every object in one order. */
 const canonical = (value: unknown): string =>

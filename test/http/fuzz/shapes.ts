@@ -21,6 +21,7 @@ const TEXTS = [
   'en',
   'oil_and_gas',
   'reassurance-force',
+  '0123456789abcdef',
 ];
 
 /** A value that a schema allows, with nothing in it that may be left out. */

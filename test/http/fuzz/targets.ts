@@ -27,7 +27,15 @@ const LISTS: Readonly<Record<string, string>> = {
   claims: `/api/v1/proposals/${REFERENCE}/claims`,
   requirements: `/api/v1/proposals/${REFERENCE}/requirements`,
   scenarios: '/api/v1/scenarios',
+  acknowledgements: '/api/v1/proposals/UA-US-2025-01/acknowledgements',
 };
+
+/** The record has a circle, and nobody has acknowledged it. */
+async function acknowledged(api: CheckedApi): Promise<void> {
+  const { deadlocks } = (await api.send<{ deadlocks: { key: string }[] }>('/api/v1/analysis/deadlocks')).body;
+  const body = { deadlock: deadlocks[0]!.key, reason: 'It is known.' };
+  await api.send(LISTS.acknowledgements!, { body });
+}
 
 /** What the sample has none of: a record supposes nothing. */
 const SCENARIO = { name: 'Peace', suppose: [], marking: 'TLP:GREEN' };
@@ -41,6 +49,7 @@ export class Targets {
 
   static async find(api: CheckedApi): Promise<Targets> {
     await api.send<Item>(LISTS.scenarios!, { body: SCENARIO });
+    await acknowledged(api);
     const ids = new Map<string, string>();
     for (const [noun, path] of Object.entries(LISTS)) {
       const { body } = await api.send<Page>(`${path}?limit=1`);

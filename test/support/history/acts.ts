@@ -44,6 +44,8 @@ const expression: fc.Arbitrary<string> = fc.constantFrom(
   'pledge {pledge} in force or armed_attack',
   'at least 1 of EU with troops',
   'quantity of troops on land >= 100 personnel',
+  'pledge {pledge} in force and ratified(EE)',
+  'ratified',
   'no such thing',
 );
 
@@ -54,6 +56,7 @@ const pledge = {
   ends: fc.option(which, { nil: null }),
   expiresIn: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null, freq: 2 }),
   commitment: fc.constantFrom(null, 'announced', 'committed'),
+  brings: fc.constantFrom(null, null, 'event', 'stance'),
 };
 
 const kinds = {
@@ -75,7 +78,7 @@ const kinds = {
   pledge: fc.record({ at: which, party, source, text, ...pledge, ...when }),
   correctPledge: fc.record({
     which,
-    what: fc.constantFrom('wording', 'pledgedOn', 'expiresOn', 'activatedBy', 'kind'),
+    what: fc.constantFrom('wording', 'pledgedOn', 'expiresOn', 'activatedBy', 'kind', 'bringsAbout'),
     text,
     stale: fc.boolean(),
     ...when,
@@ -92,8 +95,9 @@ const kinds = {
   }),
   claim: fc.record({ at: which, parties: fc.nat({ max: 40 }), text, source, ...when }),
   requirement: fc.record({ at: which, least: fc.nat({ max: 30_000 }), source, ...when }),
+  acknowledge: fc.record({ which, source, text, ...when }),
   retract: fc.record({
-    what: fc.constantFrom('position', 'claim', 'requirement', 'event'),
+    what: fc.constantFrom('position', 'claim', 'requirement', 'event', 'acknowledgement'),
     which,
     text,
     ...when,
@@ -141,6 +145,8 @@ const OFTEN: Partial<Record<keyof Given, number>> = {
   step: 3,
   correctPledge: 2,
   retract: 2,
+  acknowledge: 2,
+  correctCondition: 2,
 };
 
 const act = fc.oneof(
@@ -173,9 +179,14 @@ export const OPENING: readonly HistoryAct[] = [
       ends: null,
       expiresIn: null,
       commitment: null,
+      brings: null,
       ...plain,
     },
     { kind: 'position', at, stance: 'supports', about: 'proposal', ...plain },
   ]),
+  // The second proposal is talked about with a pledge that waits for itself: of three conditions and two pledges the last.
+  { kind: 'condition', at: 1, label: 'who goes first', text: 'pledge {pledge} in force', which: 1, ...now },
+  { kind: 'correctPledge', which: 5, what: 'activatedBy', text: '', stale: false, ...now },
+  { kind: 'move', at: 1, move: 'circulate', override: false, final: false, ...now },
   { kind: 'event', type: 'ceasefire_in_force', denied: true, source: 'known', ...now },
 ];

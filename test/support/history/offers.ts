@@ -6,6 +6,11 @@ import type { Scene } from './scene.js';
 import { cited } from './citations.js';
 import { daysAfter } from './days.js';
 
+function broughtAbout({ brings, party }: Extract<HistoryAct, { kind: 'pledge' }>): NewPledge['bringsAbout'] {
+  if (brings === null) return null;
+  return brings === 'event' ? { event: 'ratified', party } : { stance: { party, atLeast: 'supports' } };
+}
+
 /** What a pledge of the history says. */
 export function offered(to: Scene, act: Extract<HistoryAct, { kind: 'pledge' }>, day: Day): NewPledge {
   const { party, text } = act;
@@ -21,6 +26,7 @@ export function offered(to: Scene, act: Extract<HistoryAct, { kind: 'pledge' }>,
     endedBy: condition(act.ends),
     expiresOn: act.expiresIn === null ? null : daysAfter(day, act.expiresIn),
     commitment: act.commitment as NewPledge['commitment'],
+    bringsAbout: broughtAbout(act),
   };
   if (act.offered === 'funding') return britishFunding(terms);
   if (act.offered === 'embargo') return oilEmbargo(terms);

@@ -1,4 +1,6 @@
 import type { Written } from '#ledger/act.js';
+import { AcknowledgementsService } from '#tracker/acknowledgements/acknowledgements.service.js';
+import { DeadlocksService } from '#tracker/analysis/deadlocks.service.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
 import { EventsService } from '#tracker/events/events.service.js';
@@ -17,6 +19,10 @@ import { noted, type Deeds, type Scene } from './scene.js';
 import { offered } from './offers.js';
 
 type Of<K extends HistoryAct['kind']> = Extract<HistoryAct, { kind: K }>;
+
+interface Told {
+  readonly deadlocks: { readonly key: string; readonly members: { readonly proposal: string | null }[] }[];
+}
 
 const at = (to: Scene, which: number): string => to.one('proposal', which);
 
@@ -39,6 +45,7 @@ export const proposalDeeds: Deeds<
   | 'position'
   | 'claim'
   | 'requirement'
+  | 'acknowledge'
   | 'retract'
   | 'move'
 > = {
@@ -80,6 +87,7 @@ export const proposalDeeds: Deeds<
       expiresOn: { expiresOn: day },
       activatedBy: { activatedBy: to.one('condition', which), unconditional: false },
       kind: { kind: 'training' as const, quantity: null },
+      bringsAbout: { bringsAbout: { event: 'ratified' } },
     }[what];
     const act = stale ? { ...to.act, expected: 1 } : to.act;
     return to.book.get(PledgesService).patch(act, to.one('pledge', which), change!);
@@ -129,12 +137,26 @@ export const proposalDeeds: Deeds<
         ...cited(to, source),
       }),
     ),
+  acknowledge: async (to, { which, source, text }, day) => {
+    const told = JSON.parse(await to.book.get(DeadlocksService).read(to.viewing())) as Told;
+    const { key = 'none', members = [] } = told.deadlocks[which % Math.max(told.deadlocks.length, 1)] ?? {};
+    const ref = members.find(({ proposal }) => proposal !== null)?.proposal ?? at(to, which);
+    return noted(
+      to,
+      'acknowledgement',
+      to.book.get(AcknowledgementsService).give(to.act, ref, {
+        ...{ deadlock: key, reason: text, acknowledgedOn: day },
+        ...cited(to, source),
+      }),
+    );
+  },
   retract: (to, { what, which, text }): Promise<Written> => {
     const service = {
       position: PositionsService,
       claim: ClaimsService,
       requirement: RequirementsService,
       event: EventsService,
+      acknowledgement: AcknowledgementsService,
     }[what]!;
     return to.book
       .get<PositionsService>(service as never)

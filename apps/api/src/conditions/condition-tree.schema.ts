@@ -30,20 +30,29 @@ const node = (properties: Readonly<Record<string, JsonSchema>>, ...optional: str
 const about: JsonSchema = { anyOf: [some({ clause: text }), some({ pledge: uuid })] };
 const counted = { kind: word(PLEDGE_KINDS), domain: word(DOMAINS), status, atLeast: count };
 
+const event = { event: { type: 'string', pattern: EVENT_TYPE_NAME.source }, party: partyCode };
+const stance = {
+  stance: some(
+    { party: partyCode, atLeast: word(STANCES), on: about, proposal: reference },
+    'on',
+    'proposal',
+  ),
+};
+
+/** What a pledge brings about: an event, or a stance of its party. */
+export const OutcomeSchema = component('Outcome', {
+  type: 'object',
+  anyOf: [some(event, 'party'), some(stance)],
+});
+
 /** What a condition says, as a tree. */
 export const ConditionTreeSchema = component('ConditionTree', {
   type: 'object',
   anyOf: [
-    node({ event: { type: 'string', pattern: EVENT_TYPE_NAME.source }, party: partyCode }, 'party'),
+    node(event, 'party'),
     node({ date: { anyOf: [some({ from: day }), some({ before: day })] } }),
     node({ reached: some({ stage: word(STAGES), proposal: reference }, 'proposal') }),
-    node({
-      stance: some(
-        { party: partyCode, atLeast: word(STANCES), on: about, proposal: reference },
-        'on',
-        'proposal',
-      ),
-    }),
+    node(stance),
     node({ inForce: uuid }),
     node({ count: some({ of: partyCode, ...counted }, 'kind', 'domain') }),
     node({ quantity: some({ ...counted, unit: word(UNITS) }, 'domain') }),

@@ -1,3 +1,4 @@
+import type { Outcome } from '#domain/conditions/condition.js';
 import type { Day } from '#domain/days/day.js';
 import { COMMITMENT_LADDER, type LadderStep } from '#domain/vocabulary/commitments.js';
 import { CREDIBILITIES } from '#domain/vocabulary/credibilities.js';
@@ -8,6 +9,7 @@ import { POLARITIES, type Polarity } from '#domain/vocabulary/polarities.js';
 import type { NewPledge } from '#tracker/pledges/new-pledge.js';
 import { CiteById, CiteInFull } from '../sources/cited.js';
 import type { GivenSource } from '../sources/given-source.js';
+import { OutcomeField } from '../wire/condition-tree.js';
 import { DayField } from '../wire/day-field.js';
 import { Flag } from '../wire/flag.js';
 import { Id } from '../wire/id.js';
@@ -71,6 +73,9 @@ export class LogPledge implements NewPledge {
 
   @DayField({ ...maybe, says: 'The first day on which it no longer holds.' })
   expiresOn: Day | null = null;
+
+  @OutcomeField({ ...maybe, says: 'What the party will do once it is in force, where others wait for that.' })
+  bringsAbout: Outcome | null = null;
 
   @OneOf(COMMITMENT_LADDER, maybe)
   commitment: LadderStep | null = null;

@@ -1,3 +1,4 @@
+import type { Outcome } from '#domain/conditions/condition.js';
 import type { Day } from '#domain/days/day.js';
 import { CREDIBILITIES } from '#domain/vocabulary/credibilities.js';
 import { DOMAINS, type Domain } from '#domain/vocabulary/domains.js';
@@ -6,6 +7,7 @@ import { LEGAL_FORMS, type LegalForm } from '#domain/vocabulary/legal-forms.js';
 import type { PledgePatch } from '#tracker/pledges/new-pledge.js';
 import { CiteById, CiteInFull } from '../sources/cited.js';
 import type { GivenSource } from '../sources/given-source.js';
+import { OutcomeField } from '../wire/condition-tree.js';
 import { DayField } from '../wire/day-field.js';
 import { Flag } from '../wire/flag.js';
 import { Id } from '../wire/id.js';
@@ -62,6 +64,9 @@ export class PatchPledge implements PledgePatch {
 
   @DayField(maybe)
   expiresOn?: Day | null;
+
+  @OutcomeField(maybe)
+  bringsAbout?: Outcome | null;
 
   @OneOf(CREDIBILITIES, maybe)
   credibility?: number | null;

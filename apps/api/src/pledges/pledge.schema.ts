@@ -8,6 +8,7 @@ import { LEGAL_FORMS } from '#domain/vocabulary/legal-forms.js';
 import { POLARITIES } from '#domain/vocabulary/polarities.js';
 import { SANCTION_MEASURES } from '#domain/vocabulary/sanction-measures.js';
 import { UNITS } from '#domain/vocabulary/units.js';
+import { OutcomeSchema } from '../conditions/condition-tree.schema.js';
 import { credibility, partyCode, recorded, reference, revised, sourceId } from '../facts/fact.schema.js';
 import {
   component,
@@ -81,6 +82,7 @@ const pledge = {
   unconditional: flag,
   endedBy: nullable(uuid),
   expiresOn: nullable(day),
+  bringsAbout: nullable(OutcomeSchema),
   commitment: nullable(word(COMMITMENT_STEPS)),
   commitmentOn: nullable(day),
   credibility,

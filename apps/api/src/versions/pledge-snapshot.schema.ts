@@ -4,6 +4,7 @@ import { PLEDGE_KINDS } from '#domain/vocabulary/kinds.js';
 import { LEGAL_FORMS } from '#domain/vocabulary/legal-forms.js';
 import { POLARITIES } from '#domain/vocabulary/polarities.js';
 import { SANCTION_MEASURES } from '#domain/vocabulary/sanction-measures.js';
+import { OutcomeSchema } from '../conditions/condition-tree.schema.js';
 import { partyCode } from '../facts/fact.schema.js';
 import { component, day, flag, listOf, nullable, object, text, uuid, word } from '../openapi/schemas.js';
 import { MoneySchema, QuantitySchema } from '../pledges/pledge.schema.js';
@@ -34,6 +35,7 @@ export const PledgeSnapshotSchema = component(
     unconditional: flag,
     endedBy: nullable(uuid),
     expiresOn: nullable(day),
+    bringsAbout: nullable(OutcomeSchema),
     clause: nullable(text),
     caveats: listOf(text),
   }),

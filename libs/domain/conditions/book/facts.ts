@@ -11,7 +11,7 @@ import type { EventType } from '../../vocabulary/event-types.js';
 import type { PledgeKind } from '../../vocabulary/kinds.js';
 import type { Polarity } from '../../vocabulary/polarities.js';
 import type { Stance } from '../../vocabulary/stances.js';
-import type { Condition, EventLeaf, StanceLeaf } from '../condition.js';
+import type { Condition, Outcome } from '../condition.js';
 
 /*
  * What the meaning of conditions rests on, as plain data. Retracted facts are left out; of those that stay, each list is
@@ -83,7 +83,7 @@ export interface PledgeFact {
    * What the party promises to do once the pledge is in force, where others wait for that: an event, or a stance of its
    * own. It bears on deadlocks alone; whether an event has happened only the record of events says.
    */
-  readonly bringsAbout?: EventLeaf | StanceLeaf | null;
+  readonly bringsAbout?: Outcome | null;
   /** The first day on which it no longer runs. */
   readonly expiresOn: Day | null;
   /** In the order of their days. */

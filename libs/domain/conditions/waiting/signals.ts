@@ -12,6 +12,9 @@ import { forEachLeaf } from '../meaning/references.js';
 
 const EVERY = '*';
 
+/** Stands before a signal that a pledge will bring about. */
+export const BRINGS = 'brings';
+
 /** What a fact bears on. */
 export type Fact =
   | { readonly event: EventFact }
@@ -53,6 +56,31 @@ export function signalsHeardBy(pledge: PledgeFact): ReadonlySet<string> {
   return heard;
 }
 
+/**
+ * The signals that will be given once a pledge has brought about what it says: on these, whoever waits for that and
+ * whoever could bring it about meet. A stance on a proposal, or on a clause of it, may bear on its stages too.
+ */
+export function signalsBroughtAboutBy({
+  bringsAbout,
+  polarity,
+  proposal: own,
+}: PledgeFact): readonly string[] {
+  if (!bringsAbout || polarity === 'refusal') return [];
+  if ('event' in bringsAbout) {
+    const { event: type, party = null } = bringsAbout;
+    return eventSignals({ type, party, occurrence: 'occurred' });
+  }
+  const { party, on = null, proposal = own } = bringsAbout.stance;
+  const stance = `stance ${subjectOf({ party, about: on, proposal })}`;
+  return on && 'pledge' in on ? [stance] : [stance, `stage ${proposal}`];
+}
+
+/** What a pledge is found by: the signals it listens for and, marked so, those that it will bring about. */
+export function signalsKeptOf(pledge: PledgeFact): ReadonlySet<string> {
+  const brought = signalsBroughtAboutBy(pledge).map((signal) => `${BRINGS} ${signal}`);
+  return new Set([...signalsHeardBy(pledge), ...brought]);
+}
+
 /** Conditions wait for stages; that a proposal no longer stands, or stands again, bears on each of its pledges. */
 const stageSignals = (proposal: string, standing: boolean): string[] =>
   standing ? [`stage ${proposal}`, `standing ${proposal}`] : [`stage ${proposal}`];
@@ -61,7 +89,7 @@ const endsOrRevives = ({ from, to, final }: MadeMove): boolean =>
   final || [from, to].includes('withdrawn') || [from, to].includes('rejected');
 
 /** Whatever happens to any party is an event of the type; what is denied of none in particular is denied of each. */
-function eventSignals({ type, party, occurrence }: EventFact): string[] {
+function eventSignals({ type, party, occurrence }: Omit<EventFact, 'on'>): string[] {
   if (party === null)
     return occurrence === 'denied' ? [`event ${type}`, `event ${type} ${EVERY}`] : [`event ${type}`];
   return occurrence === 'denied' ? [`event ${type} ${party}`] : [`event ${type}`, `event ${type} ${party}`];

@@ -1,5 +1,6 @@
-import type { EventLeaf, Leaf, StanceLeaf } from '../../conditions/condition.js';
+import type { EventLeaf, Leaf, ReachedLeaf, StanceLeaf } from '../../conditions/condition.js';
 import { bare } from '../../conditions/explanation/looked-at.js';
+import { movesTo } from '../route.js';
 import { comesTo } from './comes-to.js';
 import { groupNeed } from './group-need.js';
 import type { Need } from './need.js';
@@ -20,8 +21,15 @@ export function leafNeed(leaf: Leaf, wanted: Wanted, own: string, view: View): N
   }
   if (wanted === 'false') return true;
   const hinge = leafNamed(leaf, own);
-  if ('reached' in hinge) return !view.bringers.bindStances || { want: wantOf(hinge, wanted) };
+  if ('reached' in hinge)
+    return view.bringers.bindStances ? { want: wantOf(hinge, wanted) } : inReach(hinge, view);
   return view.bringers.of(hinge, own).length > 0 ? { want: wantOf(hinge, wanted) } : true;
+}
+
+/** Whether a stage can be reached where no stance is bound to anything: then it needs nothing, or never comes. */
+function inReach({ reached: { stage, proposal = '' } }: ReachedLeaf, { meaning }: View): boolean {
+  const found = meaning.book.proposals.get(proposal);
+  return found === undefined || movesTo(stage, found) !== undefined;
 }
 
 /** What a leaf of a record needs: nothing where the record says it already. */

@@ -46,6 +46,7 @@ export interface Unlock {
  *
  * Every set that is told has been tried, and leads there. Not looked for are sets with which the pledge would turn out to
  * have begun on an earlier day (by a denial that reaches back), nor those that only make it unknown whether its end holds.
+ * Where a `not` stands over or under an offset or a deadline, what was so on earlier days can make less do than is found.
  *
  * A suspension is a leaf, since its party can lift it. So is an end that holds, by what would have to be no longer so.
  * A pledge that is refused, withdrawn, ended or lapsed has no set: `closed`. Undefined before it was made.

@@ -12,9 +12,6 @@ import { Worlds } from './worlds.js';
 /** Ways told of a pledge, unless said. */
 export const MOST_SETS = 100;
 
-/** Wants of which all pairs are tried. */
-const FEW = 12;
-
 /** What the pledges of a book wait for on a day. What is found of one is kept for those that wait for it. */
 export class Unlocking {
   readonly wants = new Wants();
@@ -44,25 +41,12 @@ export class Unlocking {
   /** The minimal sets that lead where it is asked whether they do. */
   minimal(id: string, leads: (way: Way) => boolean): MinimalSets {
     const [now, lasting] = [this.now.of(id), this.lasting.of(id)];
-    const candidates = [...now.sets, ...lasting.sets, ...this.few()].sort(bySize);
+    const candidates = [...now.sets, ...lasting.sets].sort(bySize);
     const { sets, isCut } = minimalSets(candidates, this.limit, leads);
     return {
       sets: withoutStronger(sets, this.on, this.wants, this.meaning),
       isCut: isCut || now.isCut || lasting.isCut,
     };
-  }
-
-  /**
-   * Where few things are wanted at all, each of them and each two are tried as well: what was so on earlier days, under an
-   * offset or a deadline, can make less do than conditions say.
-   */
-  private few(): Way[] {
-    if (this.wants.count > FEW) return [];
-    const each = Array.from({ length: this.wants.count }, (_, number) => number);
-    return each.flatMap((one) => [
-      [one],
-      ...each.filter((other) => other > one).map((other) => [one, other]),
-    ]);
   }
 
   worlds(id: string): Worlds {

@@ -17,10 +17,6 @@ export class Wants {
     return number;
   }
 
-  get count(): number {
-    return this.all.length;
-  }
-
   at(number: number): Want {
     return this.all[number]!;
   }

@@ -1,21 +1,6 @@
-import { partyCode } from '../facts/fact.schema.js';
-import { component, count, day, listOf, mapOf, nullable, object, text, uuid } from '../openapi/schemas.js';
+import { component, count, day, listOf, object, uuid } from '../openapi/schemas.js';
 import { MissingLeafSchema } from '../pledges/missing-leaf.schema.js';
-
-/** What would be in force, or is: by whom, in which kinds and domains, how much at least and at most. */
-export const ForceSchema = component(
-  'Force',
-  object({
-    pledges: count,
-    possiblePledges: count,
-    parties: count,
-    byParty: mapOf(count, partyCode),
-    byKind: mapOf(count),
-    byDomain: mapOf(count),
-    byUnit: mapOf(object({ least: count, most: nullable(count) })),
-    money: listOf(object({ currency: { type: 'string', pattern: '^[A-Z]{3}$' }, least: text, most: text })),
-  }),
-);
+import { ForceSchema } from '../scenarios/force.schema.js';
 
 const Lever = component(
   'Lever',

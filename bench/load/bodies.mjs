@@ -19,6 +19,7 @@ export const aPledge = (n) => ({
   unconditional: true,
   endedBy: null,
   expiresOn: null,
+  bringsAbout: null,
   commitment: 'announced',
   credibility: 2,
 });

@@ -58,7 +58,7 @@ export async function measure({ shelf, flags, say }) {
     }
     if (parts.includes('whatif')) {
       say('Measuring what-ifs.');
-      results.whatIf = await whatIf({ databaseAppUrl: appUrl(databaseUrl), rounds, sizes: flags.pledges });
+      results.whatIf = await whatIf({ databaseUrl, rounds, sizes: flags.pledges });
       say(whatIfSentences(results.whatIf));
     }
     if (parts.includes('bystatus')) {

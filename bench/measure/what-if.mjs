@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { factsInMemory, withTrees } from '../book/pledges-in-memory.mjs';
+import { factsInMemory } from '../book/pledges-in-memory.mjs';
+import { giveConditionsOfTheirOwn } from './conditions-of-their-own.mjs';
 import { ratios, spread } from './spread.mjs';
 
 const AS_OF = '2026-01-10';
@@ -17,35 +18,40 @@ const SUPPOSE = [
 
 /**
  * How long a what-if over the whole book takes, reading the book included, and how long PostgreSQL and `pg` take to read
- * the same rows into memory; in milliseconds, in turn, in this process and over one connection. Then the same question
- * of books made in memory, of these sizes, which have conditions of 1 to 12 nodes.
+ * the same rows into memory; in milliseconds, in turn, in this process and over one connection. First of the book as it
+ * is, then with conditions of 1 to 12 nodes. Then the same question of books made in memory, of these sizes.
+ *
+ * @param databaseUrl the owner's
  */
-export async function whatIf({ databaseAppUrl, rounds, sizes }) {
+export async function whatIf({ databaseUrl, rounds, sizes }) {
   const { loadBook } = await import('#tracker/book/load-book.js');
   const ask = await asking();
-  const client = await connected(databaseAppUrl);
+  const client = await connected(databaseUrl);
   const rows = (what, values) => client.query({ ...what, values }).then((result) => result.rows);
-  const times = { read: [], load: [], ask: [], trees: [] };
+  const beside = () => besideReading({ rows, load: () => loadBook({ rows }), ask, rounds });
+  const asItIs = await beside();
+  await giveConditionsOfTheirOwn(client, await loadBook({ rows }));
+  const withTrees = await beside();
+  await client.end();
+  return { asItIs, withTrees, inMemory: await inMemory(ask, rounds, sizes) };
+}
+
+async function besideReading({ rows, load, ask, rounds }) {
+  const times = { read: [], asked: [] };
   let told;
   for (let round = 0; round <= rounds; round++) {
     const read = await timed(() => readRows(rows));
-    const load = await timed(() => loadBook({ rows }));
-    const asked = await timed(() => ask(load.result));
-    const harder = load.result.with({ pledges: withTrees([...load.result.pledges.values()]) });
-    const trees = await timed(() => ask(harder));
+    const asked = await timed(async () => ask(await load()));
     told = asked.result;
     if (round === 0) continue;
-    for (const [name, { took }] of Object.entries({ read, load, ask: asked, trees })) times[name].push(took);
+    times.read.push(read.took);
+    times.asked.push(asked.took);
   }
-  await client.end();
-  const asked = sums(times.load, times.ask);
   return {
     ...told,
     read: spread(times.read),
-    asked: spread(asked),
-    ratio: ratios(asked, times.read),
-    withTrees: ratios(sums(times.load, times.trees), times.read),
-    inMemory: await inMemory(ask, rounds, sizes),
+    asked: spread(times.asked),
+    ratio: ratios(times.asked, times.read),
   };
 }
 
@@ -104,5 +110,3 @@ async function timed(work) {
   const result = await work();
   return { took: performance.now() - began, result };
 }
-
-const sums = (a, b) => a.map((number, i) => number + b[i]);

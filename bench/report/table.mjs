@@ -91,13 +91,16 @@ export const waitingSentence = ({ few, many, ratio }, pledges) =>
 
 export const startSentence = (start) => `Ready ${range(start, 0)} ms after its start.`;
 
-export const whatIfSentences = ({ pledges, starts, pending, read, asked, ratio, withTrees, inMemory }) =>
+export const whatIfSentences = ({ asItIs, withTrees, inMemory }) =>
   [
-    `A what-if over ${pledges} pledges (${starts} start, ${pending} stay pending) takes ${range(asked, 0)} ms with reading the book; ` +
-      `reading its rows takes ${range(read, 0)} ms: ${range(ratio)} times as long, ` +
-      `${range(withTrees)} times with conditions of 1 to 12 nodes in their place.`,
+    whatIfSentence('the conditions of the book', asItIs),
+    whatIfSentence('conditions of 1 to 12 nodes', withTrees),
     ...inMemory.map(
       ({ size, milliseconds, ofFirst }) =>
         `Asked of ${size} pledges in memory: ${range(milliseconds, 0)} ms, ${range(ofFirst)} times as long for each as of the first.`,
     ),
   ].join('\n');
+
+const whatIfSentence = (of, { pledges, starts, pending, read, asked, ratio }) =>
+  `A what-if over ${pledges} pledges with ${of} (${starts} start, ${pending} stay pending) takes ${range(asked, 0)} ms ` +
+  `with reading the book; reading its rows takes ${range(read, 0)} ms: ${range(ratio)} times as long.`;

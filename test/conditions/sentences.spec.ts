@@ -35,7 +35,7 @@ afterAll(() => scene.close());
 
 const read = async (id: string, past: Partial<Viewing> = {}) =>
   bodyOf<Pledge>(await pledges.read(viewing(past), id));
-const COMPANY = 'Estonia’s pledge of troops on land (50 to 250 personnel) of';
+const COMPANY = 'Estonia’s troops (land) of';
 
 test('it calls parties, event types and pledges by their names', async () => {
   const { explanation } = await read(waiting);

@@ -6,7 +6,7 @@ import { leverage } from '#domain/leverage/leverage.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import { loadBook } from '../book/load-book.js';
-import { namesIn } from '../book/names.query.js';
+import { namesInBook } from '../book/names.query.js';
 import { missingLeafView } from '../pledges/missing-leaf-view.js';
 import { factReader } from '../timelines/told-reader.js';
 
@@ -31,8 +31,9 @@ export class LeverageService {
   /** The levers, strongest first, as JSON. */
   async rank(viewing: Viewing, question: LeverageQuestion): Promise<string> {
     const facts = factReader(this.ledger, viewing);
-    const [book, names] = await Promise.all([loadBook(facts), namesIn(facts)]);
     const on = dayOf(viewing);
+    const book = await loadBook(facts);
+    const names = await namesInBook(facts, book, on);
     const all = [...book.pledges.values()];
     const pledges = all.filter((pledge) => isAsked(pledge, question));
     const found = leverage({ pledges, waiting: new WaitingList(all), on }, new Meaning(book), names);

@@ -1,5 +1,6 @@
 import { pledgesNamed, toldSentence, type Told } from '#domain/conditions/telling/told-sentence.js';
-import { namesWithPledges } from '../book/pledge-names.query.js';
+import type { Day } from '#domain/days/day.js';
+import { namesOfPledges } from '../book/names.query.js';
 import type { Rows } from '../book/rows.js';
 
 interface Shown extends Pick<Told, 'status'> {
@@ -10,10 +11,10 @@ interface Shown extends Pick<Told, 'status'> {
  * A pledge as its query made it, with its explanation for people: a sentence that calls parties, event types and pledges
  * by their names. Answers the JSON text.
  */
-export async function sentenced(facts: Rows, item: string): Promise<string> {
+export async function sentenced(facts: Rows, item: string, on: Day): Promise<string> {
   const shown = JSON.parse(item) as Shown;
   const { status, explanation } = shown;
-  const names = await namesWithPledges(facts, pledgesNamed(explanation.leaves));
+  const names = await namesOfPledges(facts, pledgesNamed(explanation.leaves), on);
   const sentence = toldSentence({ status, ...explanation }, names);
   return JSON.stringify({ ...shown, explanation: { ...explanation, sentence } });
 }

@@ -135,7 +135,7 @@ export class PledgesService {
     const reader = await toldReader(this.ledger, viewing, await this.proposalIf(viewing, id));
     const found = await reader.row<PledgeRead>(PLEDGE, [id, dayOf(viewing)]);
     if (!found) throw new NotThere('pledge');
-    const body = await sentenced(factReader(this.ledger, viewing), found.json);
+    const body = await sentenced(factReader(this.ledger, viewing), found.json, dayOf(viewing));
     return { body, revision: found.revision };
   }
 

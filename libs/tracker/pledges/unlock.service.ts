@@ -5,7 +5,7 @@ import { unlock } from '#domain/unlock/unlock.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
-import { namesIn } from '../book/names.query.js';
+import { namesOfPledges } from '../book/names.query.js';
 import { factReader } from '../timelines/told-reader.js';
 import { missingLeafView } from './missing-leaf-view.js';
 import { pledgeAround } from './pledge-around.js';
@@ -58,7 +58,8 @@ export class UnlockService {
 
   private async around(viewing: Viewing, id: string) {
     const facts = factReader(this.ledger, viewing);
-    const [around, names] = await Promise.all([pledgeAround(facts, id), namesIn(facts)]);
-    return { ...around, names };
+    const around = await pledgeAround(facts, id);
+    const ids = [...around.meaning.book.pledges.values()].map((pledge) => pledge.id);
+    return { ...around, names: await namesOfPledges(facts, ids, dayOf(viewing)) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Condition, Leaf } from '../condition.js';
 import { dayNumber } from '../days/day-number.js';
-import { readDuration } from '../language/duration.js';
+import { readDuration, type Duration } from '../language/duration.js';
 import { by } from '../timelines/by.js';
 import { all, any, atLeast, negated } from '../timelines/combine.js';
 import { shifted } from '../timelines/shift.js';
@@ -29,9 +29,16 @@ function nodeTimeline(tree: Condition, leaf: (leaf: Leaf) => Timeline): Timeline
   return leaf(tree);
 }
 
+/** Durations that were read already: a book says few, very often. */
+const read = new Map<string, Duration>();
+const MOST_KEPT = 1_000;
+
 /** Throws RangeError for a text that is no duration. */
-export function durationOf(plus: string) {
+export function durationOf(plus: string): Duration {
+  const known = read.get(plus);
+  if (known) return known;
   const duration = readDuration(plus);
   if (!duration) throw new RangeError(`${JSON.stringify(plus)} is no calendar duration.`);
+  if (read.size < MOST_KEPT) read.set(plus, duration);
   return duration;
 }

@@ -25,7 +25,7 @@ export interface Pending extends Waiting {
 export function* waitingOn(pledges: Iterable<PledgeFact>, on: Day, meaning: Meaning): Iterable<Waiting> {
   const day = dayNumber(on);
   for (const pledge of pledges) {
-    const span = spanOn(meaning.pledge(pledge.id)!, day);
+    const span = spanOn(meaning.historyOf(pledge), day);
     if (span === undefined) continue;
     const { status, code } = reasonIn(span);
     if (status === 'pending') yield { pledge, code };

@@ -73,7 +73,7 @@ function turnsOf(
 ): Truth {
   let atFirst: Truth = 'false';
   let was: Truth = 'false';
-  for (const change of meaning.inForce(pledge.id)) {
+  for (const change of meaning.historyOf(pledge).inForce) {
     const on = dayOfChange(change);
     if (on > last) break;
     const is = truthOf(valueOfChange(change));
@@ -91,7 +91,7 @@ function ledgerDay(turns: readonly Turn[], totals: Totals, meaning: Meaning): Le
     count(totals, pledge, is, 1);
   }
   const passage = ({ pledge }: Turn): Passage => {
-    const { code } = reasonIn(spanOn(meaning.pledge(pledge.id)!, on)!);
+    const { code } = reasonIn(spanOn(meaning.historyOf(pledge), on)!);
     return { pledge, code };
   };
   return {

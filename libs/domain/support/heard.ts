@@ -1,6 +1,6 @@
 import type { Book } from '../conditions/book/book.js';
 import type { PositionFact } from '../conditions/book/facts.js';
-import { subjectOf } from '../conditions/book/subject.js';
+import { clauseOf, placeOf } from '../conditions/book/subject.js';
 import type { Day } from '../days/day.js';
 
 /** What a position is about: a clause, a pledge, or, null, the proposal as a whole. */
@@ -12,11 +12,13 @@ export function heard(
   about: About,
   book: Book,
 ): ReadonlyMap<string, readonly PositionFact[]> {
-  const found = new Map<string, readonly PositionFact[]>();
-  for (const subject of book.subjectsOf.get(proposal) ?? []) {
-    const said = book.positions.get(subject)!;
-    const { party } = said[0]!;
-    if (subject === subjectOf({ proposal, party, about })) found.set(party, said);
+  const found = new Map<string, PositionFact[]>();
+  const clause = clauseOf({ about });
+  for (const position of book.positions.get(placeOf({ proposal, about })) ?? []) {
+    if (clauseOf(position) !== clause) continue;
+    const said = found.get(position.party);
+    if (said) said.push(position);
+    else found.set(position.party, [position]);
   }
   return found;
 }

@@ -1,6 +1,5 @@
 import type { Book } from '../conditions/book/book.js';
 import type { BookFacts, EventFact, PledgeFact, PositionFact } from '../conditions/book/facts.js';
-import { subjectOf } from '../conditions/book/subject.js';
 import type { EventLeaf, ReachedLeaf, StanceLeaf } from '../conditions/condition.js';
 import { dayNumber, LAST_DAY } from '../conditions/days/day-number.js';
 import type { Meaning } from '../conditions/meaning/meaning.js';
@@ -66,7 +65,7 @@ function positions(leaf: StanceLeaf, own: string, wanted: Wanted, on: Day, book:
   const said = { party, proposal, about, stance, version: ANY_VERSION };
   const timeline = stanceTimeline(leaf.stance, book, own);
   if ([dayNumber(on), LAST_DAY].every((then) => truthOf(valueOn(timeline, then)) === wanted)) return [];
-  const later = (book.positions.get(subjectOf(said)) ?? []).filter(({ statedOn }) => statedOn > on);
+  const later = book.said(said).filter(({ statedOn }) => statedOn > on);
   return [on, ...later.map(({ statedOn }) => statedOn)].map((statedOn) => ({ ...said, statedOn }));
 }
 

@@ -1,6 +1,6 @@
 /** Facts by what they are looked up by; a layer over another shelf hides what it holds anew. */
 export class Shelf<T> {
-  private readonly own = new Map<string, T>();
+  protected readonly own = new Map<string, T>();
 
   constructor(private readonly below?: Shelf<T>) {}
 
@@ -13,9 +13,14 @@ export class Shelf<T> {
   }
 
   /** Each value once, those that are hidden left out. */
-  *values(): Iterable<T> {
-    for (const [key, value] of this.below?.entries() ?? []) yield this.own.get(key) ?? value;
-    for (const [key, value] of this.own) if (!this.below?.has(key)) yield value;
+  values(): Iterable<T> {
+    if (!this.below) return this.own.values();
+    return this.own.size === 0 ? this.below.values() : this.layered(this.below);
+  }
+
+  private *layered(below: Shelf<T>): Iterable<T> {
+    for (const [key, value] of below.entries()) yield this.own.get(key) ?? value;
+    for (const [key, value] of this.own) if (!below.has(key)) yield value;
   }
 
   private *entries(): Iterable<[string, T]> {

@@ -57,10 +57,15 @@ export class Meaning implements Surroundings {
     if (known) return known;
     if (this.isAsBeneath(id)) return this.beneath!.meaning.pledge(id);
     const pledge = this.book.pledges.get(id);
-    if (!pledge) return undefined;
-    if (this.needsOf(pledge).length > 0) this.settleWithNeeds(id);
-    else this.histories.set(id, writeHistory(pledge, this.givens(pledge)));
-    return this.histories.get(id);
+    return pledge && this.reckon(pledge);
+  }
+
+  /** What becomes of a pledge of the book, for one who has it at hand. */
+  historyOf(pledge: PledgeFact): PledgeHistory {
+    const known = this.histories.get(pledge.id);
+    if (known) return known;
+    if (this.isAsBeneath(pledge.id)) return this.beneath!.meaning.historyOf(pledge);
+    return this.reckon(pledge);
   }
 
   /** Unknown for a pledge that the book does not have. */
@@ -101,18 +106,25 @@ export class Meaning implements Surroundings {
   givens(pledge: PledgeFact, sight: Sight = this): Givens {
     if (pledge.polarity === 'refusal') return NOTHING;
     const { proposal } = pledge;
-    const worth = (tree: Condition | null) => {
-      if (!tree) return null;
-      return sight === this
-        ? this.condition(tree, proposal)
-        : treeTimeline(tree, (leaf) => this.leaf(leaf, proposal, sight));
-    };
+    const worth = (tree: Condition | null) =>
+      tree && treeTimeline(tree, (leaf) => this.leaf(leaf, proposal, sight));
     return {
       start: pledge.unconditional ? null : worth(pledge.activatedBy),
       end: worth(pledge.endedBy),
       standings: this.standingsOf(proposal),
       breaches: breachesOf(pledge, this.book),
     };
+  }
+
+  private reckon(pledge: PledgeFact): PledgeHistory {
+    const { id } = pledge;
+    if (this.needsOf(pledge).length > 0) {
+      this.settleWithNeeds(id);
+      return this.histories.get(id)!;
+    }
+    const history = writeHistory(pledge, this.givens(pledge));
+    this.histories.set(id, history);
+    return history;
   }
 
   private isSettled(thing: string): boolean {

@@ -1,6 +1,5 @@
 import { stanceAtLeast } from '../../vocabulary/stances.js';
 import type { Book } from '../book/book.js';
-import { subjectOf } from '../book/subject.js';
 import type { StanceLeaf } from '../condition.js';
 import { dayNumber, FIRST_DAY } from '../days/day-number.js';
 import { append, type Timeline } from '../timelines/timeline.js';
@@ -16,7 +15,7 @@ export function stanceTimeline(
   book: Book,
   own: string,
 ): Timeline {
-  const said = book.positions.get(subjectOf({ party, about: on ?? null, proposal: proposal ?? own })) ?? [];
+  const said = book.said({ party, about: on ?? null, proposal: proposal ?? own });
   const made: number[] = [];
   append(made, FIRST_DAY, UNKNOWN);
   const byDay =

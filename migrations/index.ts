@@ -11,6 +11,8 @@ import { Timelines1763900009000 } from './1763900009000-timelines.js';
 import { Deadlocks1763900010000 } from './1763900010000-deadlocks.js';
 import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
 import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
+import { PeopleAndKeys1763900013000 } from './1763900013000-people-and-keys.js';
+import { TheGate1763900013100 } from './1763900013100-the-gate.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   Deadlocks1763900010000,
   Scenarios1763900011000,
   SpansByStatusAndDay1763900012000,
+  PeopleAndKeys1763900013000,
+  TheGate1763900013100,
 ];

@@ -10,7 +10,7 @@ import { PresentReader } from './reading/present-reader.js';
 import type { Reader } from './reading/reader.js';
 import { SharedConnections } from './reading/shared-connections.js';
 import { Snapshot } from './reading/snapshot.js';
-import { sql, statement } from './statement.js';
+import { sql, statement, type Statement, type Value } from './statement.js';
 import { isWorthRetrying, translated } from './sqlstate.js';
 import { viewerSetting, type Viewer } from './viewer.js';
 import { Lease } from './writing/connection-lease.js';
@@ -76,9 +76,21 @@ export class Ledger implements OnApplicationShutdown {
     return Snapshot.take(this.pool, viewing, work);
   }
 
+  /**
+   * Calls a function of the database that looks with eyes of its own, on whoever's behalf: what is asked before anybody
+   * is known. @throws DatabaseAway
+   */
+  async call<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R | undefined> {
+    try {
+      return (await this.shared.query<R>(what, values))[0];
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
   /** Answers when PostgreSQL does. @throws DatabaseAway */
   async ping(): Promise<void> {
-    await this.shared.query(PING, [], 'public');
+    await this.call(PING);
   }
 
   /** Whether a write under this idempotency key has been answered (and not yet been forgotten). */
@@ -130,8 +142,12 @@ export class Ledger implements OnApplicationShutdown {
     }
   }
 
-  private keep(lease: Lease, { viewer, key }: Act, { status, body, location, revision }: Answer): void {
-    const values = [viewer.principal, key!.key, key!.fingerprint, status, body, location, revision];
+  private keep(
+    lease: Lease,
+    { viewer, key }: Act,
+    { status, body, kept = body, location, revision }: Answer,
+  ): void {
+    const values = [viewer.principal, key!.key, key!.fingerprint, status, kept, location, revision];
     lease.send(KEEP_ANSWER, values).catch(() => undefined);
   }
 }

@@ -7,6 +7,12 @@ import { bodyOf, endpointsOf, type Endpoint } from './openapi.js';
  * sample where a new one would not do. What an answer is kept as fills the parameters of the paths after it: `bloc` every `{code}`, `proposal` every `{ref}`, and so on.
  */
 const ORDER: readonly { operation: string; keptAs?: string; on?: string }[] = [
+  { operation: 'organisations.add', keptAs: 'organisation' },
+  { operation: 'organisations.patch' },
+  { operation: 'people.add', keptAs: 'person' },
+  { operation: 'people.patch' },
+  { operation: 'keys.make', keptAs: 'key' },
+  { operation: 'keys.rotate' },
   { operation: 'sources.add', keptAs: 'source' },
   { operation: 'sources.patch' },
   { operation: 'parties.add', keptAs: 'bloc' },
@@ -44,6 +50,9 @@ const KEPT_FOR: Readonly<Record<string, string>> = {
   code: 'bloc',
   ref: 'proposal',
   name: 'eventType',
+  'organisations/id': 'organisation',
+  'people/id': 'person',
+  'keys/id': 'key',
   'memberships/id': 'membership',
   'sources/id': 'source',
   'events/id': 'event',

@@ -2,10 +2,13 @@ import { resolve } from 'node:path';
 import { createApp, type App } from '../../apps/api/src/create-app.js';
 import { Clock } from '../../apps/api/src/access/clock.js';
 import { readSettings } from '../../apps/api/src/settings.js';
+import type { Capability } from '#domain/access/capability.js';
+import type { Role } from '#domain/access/role.js';
 import { day, type Day } from '#domain/days/day.js';
 import { readRecord } from '#exchange/record/read-record.js';
 import { RecordLoader } from '#exchange/record/record-loader.service.js';
 import type { Verification } from '#ledger/verify/finding.js';
+import { isId } from '#tracker/facts/address.query.js';
 import { VerificationService } from '#tracker/verification/verification.service.js';
 import { acting, cloneTemplate, dropDatabase, viewing } from './book.js';
 import { withExchange } from './exchange.js';
@@ -29,6 +32,8 @@ class FixedClock extends Clock {
 /** The API in this process, on a book of its own. */
 export class Api {
   readonly key = KEY;
+  private readonly organisations = new Map<string, string>();
+  private members = 0;
 
   private constructor(
     /** Where it listens, such as `http://127.0.0.1:40123`. */
@@ -69,6 +74,38 @@ export class Api {
     });
   }
 
+  /**
+   * Somebody of an organisation, with a key of theirs.
+   * @param options.organisation the name of one, which is added with its first member, or the id of one that is there
+   */
+  async member({
+    organisation = 'Ministry of Foreign Affairs',
+    role = 'analyst',
+    scopes = null,
+  }: Membership = {}) {
+    const place = isId(organisation) ? organisation : await this.organisation(organisation);
+    const name = `Member ${++this.members}`;
+    const someone = { name, email: `member${this.members}@example.org`, role, organisation: place };
+    const { id: person } = await this.made('/api/v1/people', someone);
+    const { id: keyId, key } = await this.made('/api/v1/keys', { name: `key of ${name}`, person, scopes });
+    return new Member(this, { person, organisation: place, keyId, key: key! });
+  }
+
+  /** The id of an organisation, which is added unless it is there. */
+  async organisation(name: string): Promise<string> {
+    const known = this.organisations.get(name);
+    if (known !== undefined) return known;
+    const { id } = await this.made('/api/v1/organisations', { name });
+    this.organisations.set(name, id);
+    return id;
+  }
+
+  private async made(path: string, body: object): Promise<{ id: string; key?: string }> {
+    const answer = await this.send(path, { body });
+    if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as { id: string; key?: string };
+  }
+
   get lookup(): Lookup {
     return new Lookup(this.databaseUrl);
   }
@@ -80,6 +117,37 @@ export class Api {
   async close(): Promise<void> {
     await this.app.nest.close();
     await dropDatabase(this.databaseUrl);
+  }
+}
+
+/** Who somebody of a test is. */
+export interface Membership {
+  readonly organisation?: string;
+  readonly role?: Role;
+  /** What their key is made for; null for all that the role may do. */
+  readonly scopes?: readonly Capability[] | null;
+}
+
+/** Somebody of an organisation, who sends requests with a key of theirs. */
+export class Member {
+  readonly person: string;
+  readonly organisation: string;
+  readonly keyId: string;
+  readonly key: string;
+
+  constructor(
+    private readonly api: Api,
+    who: Pick<Member, 'person' | 'organisation' | 'keyId' | 'key'>,
+  ) {
+    ({ person: this.person, organisation: this.organisation, keyId: this.keyId, key: this.key } = who);
+  }
+
+  /** Sends a request as `Api.send` does, with their key. */
+  send(path: string, sent: Sent = {}): Promise<Response> {
+    return this.api.send(path, {
+      ...sent,
+      headers: { authorization: `Bearer ${this.key}`, ...sent.headers },
+    });
   }
 }
 

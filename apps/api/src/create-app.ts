@@ -3,8 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { byAdminKey } from './access/authenticate.js';
+import { Ledger } from '#ledger/ledger.js';
+import { byKey } from './access/authenticate.js';
 import { Clock } from './access/clock.js';
+import { keysOfTheBook } from './access/keys-of-the-book.js';
 import { prepareRequests } from './access/request.js';
 import { AppModule, nouns } from './app.module.js';
 import { Drain } from './http/drain.js';
@@ -37,7 +39,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const book = new RouteBook();
   const metrics = new Metrics();
   const drain = new Drain();
-  const authenticate = byAdminKey(settings.adminApiKey);
+  const keys = keysOfTheBook(() => nest.get(Ledger, { strict: false }));
+  const authenticate = byKey(settings.adminApiKey, keys);
 
   const adapter = new FastifyAdapter(fastifyOptions(settings, authenticate));
   const instance = adapter.getInstance() as unknown as FastifyInstance;
@@ -49,7 +52,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   keepTheGate(instance, { authenticate, clock, drain, book });
 
   const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics });
-  const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLog(instance.log),

@@ -1,7 +1,7 @@
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
-import { byAdminKey } from '../access/authenticate.js';
+import { byKey } from '../access/authenticate.js';
 import { readSettings } from '../settings.js';
 import { fastifyOptions } from './fastify-options.js';
 
@@ -14,7 +14,10 @@ const settings = readSettings({
 let server: FastifyInstance;
 
 beforeAll(async () => {
-  const { skipMiddie: _nestOnly, ...options } = fastifyOptions(settings, byAdminKey(KEY));
+  const { skipMiddie: _nestOnly, ...options } = fastifyOptions(
+    settings,
+    byKey(KEY, { find: async () => undefined, used: () => undefined }),
+  );
   server = fastify(options);
   await server.listen({ port: 0, host: '127.0.0.1' });
 });

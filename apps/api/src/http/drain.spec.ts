@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance } from 'fastify';
-import { byAdminKey } from '../access/authenticate.js';
+import { byKey } from '../access/authenticate.js';
 import { Clock } from '../access/clock.js';
 import { Drain, shutDown } from './drain.js';
 import { keepTheGate } from './gate.js';
@@ -23,7 +23,7 @@ beforeEach(async () => {
   server = fastify({ forceCloseConnections: 'idle', return503OnClosing: false });
   server.setErrorHandler((error, asked, reply) => sendProblem(error, asked, reply));
   drain = new Drain();
-  const authenticate = byAdminKey('k'.repeat(32));
+  const authenticate = byKey('k'.repeat(32), { find: async () => undefined, used: () => undefined });
   keepTheGate(server, { authenticate, clock: new Clock('UTC'), drain, book: new RouteBook() });
   const declared = {
     summary: '',

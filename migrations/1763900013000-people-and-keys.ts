@@ -160,6 +160,7 @@ export class PeopleAndKeys1763900013000 implements MigrationInterface {
         name text NOT NULL,
         person_id uuid,
         acts_as uuid NOT NULL,
+        made_with uuid,
         role text NOT NULL,
         scopes text[],
         hash bytea NOT NULL,
@@ -171,6 +172,7 @@ export class PeopleAndKeys1763900013000 implements MigrationInterface {
       )`);
     await run.query(`CREATE UNIQUE INDEX api_key_hash ON pledgebook.api_key (hash)`);
     await run.query(`CREATE INDEX api_key_person ON pledgebook.api_key (person_id, id)`);
+    await run.query(`CREATE INDEX api_key_made_with ON pledgebook.api_key (made_with)`);
     await run.query(`CREATE INDEX api_key_organisation ON pledgebook.api_key (organisation_id, id)`);
     await run.query(`
       ALTER TABLE pledgebook.api_key ADD CONSTRAINT api_key_organisation_fk FOREIGN KEY (organisation_id) REFERENCES pledgebook.organisation(id)`);

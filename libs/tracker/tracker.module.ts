@@ -8,6 +8,7 @@ import { EventTypesService } from './events/event-types.service.js';
 import { EventsService } from './events/events.service.js';
 import { KeysService } from './keys/keys.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
+import { MeService } from './people/me.service.js';
 import { PeopleService } from './people/people.service.js';
 import { GapService } from './gap/gap.service.js';
 import { MembershipsService } from './parties/memberships.service.js';
@@ -31,6 +32,7 @@ const services = [
   OrganisationsService,
   PeopleService,
   KeysService,
+  MeService,
   PartiesService,
   MembershipsService,
   SourcesService,

@@ -9,6 +9,7 @@ import { EventTypesController } from './events/event-types.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { GapController } from './gap/gap.controller.js';
 import { KeysController } from './keys/keys.controller.js';
+import { MeController } from './me/me.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { MembershipsController } from './parties/memberships.controller.js';
@@ -33,6 +34,7 @@ import { VersionsController } from './versions/versions.controller.js';
     OrganisationsController,
     PeopleController,
     KeysController,
+    MeController,
     PartiesController,
     MembershipsController,
     SourcesController,

@@ -69,23 +69,19 @@ const beyondKey = (by: Standing, made: Standing): Capability[] =>
     (one) => may(made, one) && capabilitiesOf(by.role).includes(one) && !may(by, one),
   );
 
+/** Whether a key is good at an instant. Codes `key_revoked`, `key_expired`. */
+export function checkGood({ revoked_at, expires_at }: Omit<KeyLife, 'replaced_by'>, now: string): Blocker[] {
+  if (revoked_at !== null) return [{ code: 'key_revoked', message: `The key was revoked at ${revoked_at}.` }];
+  if (expires_at > now) return [];
+  return [{ code: 'key_expired', message: `The key expired at ${expires_at}.` }];
+}
+
 /** A key is replaced while it is good, and once. Codes `key_revoked`, `key_expired`, `key_replaced`. */
-export function checkRotation({ revoked_at, expires_at, replaced_by }: KeyLife, now: string): Blocker[] {
-  const blockers: Blocker[] = [];
-  if (revoked_at !== null) {
-    blockers.push({ code: 'key_revoked', message: `The key was revoked at ${revoked_at}.` });
-  }
-  if (replaced_by !== null) {
-    blockers.push({
-      code: 'key_replaced',
-      message: 'Another key has taken its place already.',
-      key: replaced_by,
-    });
-  }
-  if (revoked_at === null && replaced_by === null && expires_at <= now) {
-    blockers.push({ code: 'key_expired', message: `The key expired at ${expires_at}. Make a new one.` });
-  }
-  return blockers;
+export function checkRotation(key: KeyLife, now: string): Blocker[] {
+  const { replaced_by } = key;
+  if (replaced_by === null) return checkGood(key, now);
+  const message = 'Another key has taken its place already.';
+  return [{ code: 'key_replaced', message, key: replaced_by }];
 }
 
 /** A key is revoked once. Code `key_revoked`. */

@@ -7,6 +7,7 @@ import { Fact } from '#ledger/entries/fact.entity.js';
 @Entity('api_key')
 @Index('api_key_hash', ['hash'], { unique: true })
 @Index('api_key_person', ['person_id', 'id'])
+@Index('api_key_made_with', ['made_with'])
 @Index('api_key_organisation', ['organisation_id', 'id'])
 export class ApiKeyEntity extends Fact {
   @ForeignKey('OrganisationEntity', 'id', { name: 'api_key_organisation_fk' })
@@ -24,6 +25,10 @@ export class ApiKeyEntity extends Fact {
   /** Who acts with it: the person, or else the first key of its line, so that a rotation changes nobody's name. */
   @Column('uuid')
   acts_as: string;
+
+  /** The key that somebody made it with for themselves; null for one that an administrator made. */
+  @Column('uuid', { nullable: true })
+  made_with: string | null;
 
   @Column('text')
   role: Role;

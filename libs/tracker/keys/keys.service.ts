@@ -13,9 +13,11 @@ import { readPage, type Page, type PageRequest } from '../listing/page.query.js'
 import { ApiKeyEntity } from './api-key.entity.js';
 import { keyFor } from './key-for.js';
 import { KEY, KEYS } from './key.query.js';
-import { keyRow } from './key.store.js';
+import { keyRow, keysMadeWith } from './key.store.js';
 import { makeKey } from './made-key.js';
-import type { NewKey, Rotation } from './new-key.js';
+import { newKeyRow } from './new-key-row.js';
+import type { NewKey, OwnKey, Rotation } from './new-key.js';
+import { ownKey } from './own-key.js';
 import { recordKey, showOnce } from './record-key.js';
 
 interface KeyRead {
@@ -32,27 +34,28 @@ export class KeysService {
   make(asked: Act, by: Standing, given: NewKey): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx) => {
       tx.lockAccess();
-      const { organisation, person, made } = await keyFor(tx, given);
-      allow(checkKey(by, made, person, organisation.suspended));
+      const wanted = await keyFor(tx, given);
+      allow(checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended));
 
-      const now = await tx.now();
-      const { text, hash, hint } = makeKey();
-      const fact = newFact(seenBy(organisation.id), tx.act.viewer, now);
-      const row: ApiKeyEntity = {
-        ...fact,
-        name: given.name,
-        person_id: given.person ?? null,
-        acts_as: given.person ?? fact.id,
-        role: made.role,
-        scopes: made.scopes && [...made.scopes],
-        hash,
-        hint,
-        expires_at: daysAfter(now, given.days ?? KEY_DAYS),
-        revoked_at: null,
-        replaced_by: null,
-      };
+      const made = makeKey();
+      const row = await newKeyRow(tx, given, wanted, made);
       await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
-      return showOnce(tx, row.id, text);
+      return showOnce(tx, row.id, made.text);
+    });
+  }
+
+  /** A key that somebody makes for themselves; it ends with the one it was made with. @throws RuleBroken with every reason */
+  makeOwn(act: Act, by: Standing, given: OwnKey): Promise<Written> {
+    return this.ledger.write(act, async (tx) => {
+      tx.lockAccess();
+      const own = await ownKey(tx, by, given);
+      const wanted = await keyFor(tx, own);
+      allow(checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended));
+
+      const made = makeKey();
+      const row = { ...(await newKeyRow(tx, own, wanted, made)), made_with: given.madeWith ?? null };
+      await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
+      return showOnce(tx, row.id, made.text);
     });
   }
 
@@ -60,27 +63,19 @@ export class KeysService {
    * Puts a new key, for the same, in the place of one; the old one is good for the grace, if one is given, and then
    * ends. @throws NotThere, RuleBroken
    */
-  rotate(
-    asked: Act,
-    by: Standing,
-    id: string,
-    { graceSeconds = 0, days = KEY_DAYS }: Rotation,
-  ): Promise<Written> {
+  rotate(asked: Act, by: Standing, id: string, rotation: Rotation): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx) => {
       tx.lockAccess();
       const old = await keyRow(tx, id);
+      const { name, person_id, organisation_id, role, scopes } = old;
+      const given = { name, person: person_id ?? undefined, organisation: organisation_id, role, scopes };
+      const { organisation, person, made } = await keyFor(tx, given);
       const now = await tx.now();
-      const { organisation, person, made } = await keyFor(tx, {
-        name: old.name,
-        person: old.person_id ?? undefined,
-        organisation: old.organisation_id,
-        role: old.role,
-        scopes: old.scopes,
-      });
       allow([...checkRotation(old, now), ...checkKey(by, made, person, organisation.suspended)]);
 
+      const { graceSeconds = 0, days = KEY_DAYS } = rotation;
       const { text, hash, hint } = makeKey();
-      const fact = newFact(seenBy(old.organisation_id), tx.act.viewer, now);
+      const fact = newFact(seenBy(organisation_id), tx.act.viewer, now);
       const row: ApiKeyEntity = { ...old, ...fact, hash, hint, expires_at: daysAfter(now, days) };
       const ended = { replaced_by: row.id, expires_at: endAfterGrace(old, now, graceSeconds) };
       await recordKey(tx, 'key.rotated', row, insert(ApiKeyEntity, row), update(ApiKeyEntity, old, ended));
@@ -88,13 +83,18 @@ export class KeysService {
     });
   }
 
-  /** From the next request on it opens nothing. @throws NotThere, RuleBroken `key_revoked` */
+  /**
+   * From the next request on it opens nothing, nor does what whoever had it made with it for themselves.
+   * @throws NotThere, RuleBroken `key_revoked`
+   */
   revoke(asked: Act, id: string): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx): Promise<Answer> => {
       tx.lockAccess();
       const key = await keyRow(tx, id);
       allow(checkRevocation(key));
-      await recordKey(tx, 'key.revoked', key, update(ApiKeyEntity, key, { revoked_at: await tx.now() }));
+      const all = [key, ...(await keysMadeWith(tx, id))];
+      const revoked = { revoked_at: await tx.now() };
+      await recordKey(tx, 'key.revoked', key, ...all.map((one) => update(ApiKeyEntity, one, revoked)));
       const read = (await tx.row<KeyRead>(KEY, [boundsOf(tx.act.viewer), id]))!;
       return { status: 200, body: read.json, revision: read.revision };
     });

@@ -15,6 +15,11 @@ export interface NewKey {
   days?: number;
 }
 
+/** A key that somebody makes for themselves, with the key `madeWith`. */
+export interface OwnKey extends Pick<NewKey, 'name' | 'role' | 'scopes' | 'days'> {
+  madeWith?: string;
+}
+
 /** How long a key stays good beside the one that takes its place. */
 export interface Rotation {
   graceSeconds?: number;

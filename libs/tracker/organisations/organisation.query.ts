@@ -25,5 +25,8 @@ export const ORGANISATIONS = (bounds: string | null): Listing => ({
   key: { column: 'og.id', field: 'id' },
   where: WITHIN,
   values: [bounds],
-  filters: { suspended: (suspended) => `(og.suspended_at IS NOT NULL) = ${suspended}::boolean` },
+  filters: {
+    name: (name) => `og.name = ${name}`,
+    suspended: (suspended) => `(og.suspended_at IS NOT NULL) = ${suspended}::boolean`,
+  },
 });

@@ -3,12 +3,13 @@ import type { Circle } from '#domain/deadlocks/deadlock.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import type { Ledger } from '#ledger/ledger.js';
 import { loadBook } from '../book/load-book.js';
-import { factReader } from '../timelines/told-reader.js';
+import { factReader, isToldFromFacts } from '../timelines/told-reader.js';
 import { circlesAround, circlesIn } from './circles-around.js';
 
 /**
- * The deadlocks around a proposal, as they are seen. In the present a look at who waits for whom tells how much of the
- * book bears on them; of what was known at an instant the whole is read, for that look is kept of the present alone.
+ * The deadlocks around a proposal, as they are seen. In the present a look at who waits for whom tells the steward how
+ * much of the book bears on them; of what was known at an instant, and of what others see, the whole is read, for that
+ * look is kept of all the facts of the present alone.
  */
 export async function circlesSeen(
   ledger: Ledger,
@@ -16,6 +17,6 @@ export async function circlesSeen(
   proposal: { readonly id: string; readonly reference: string },
 ): Promise<readonly Circle[]> {
   const facts = factReader(ledger, viewing);
-  if (viewing.knownAt === undefined) return circlesAround(facts, proposal, dayOf(viewing));
+  if (!isToldFromFacts(viewing)) return circlesAround(facts, proposal, dayOf(viewing));
   return circlesIn(facts, new Meaning(await loadBook(facts)), dayOf(viewing));
 }

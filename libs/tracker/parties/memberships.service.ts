@@ -55,7 +55,7 @@ export class MembershipsService {
         ...checkMembership({ group, member, from, to }, others),
       ]);
 
-      const seenBy = inherited(bloc, given.marking);
+      const seenBy = inherited(bloc, given, act.viewer);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
       const columns = { bloc: bloc.code, member, starts_on: from, ends_on: to, source_id: sourceId };

@@ -50,7 +50,7 @@ export class PositionsService {
         ...checkPosition({ statedOn: given.statedOn, about }, act.today),
       ]);
 
-      const seenBy = inherited(proposal, given.marking);
+      const seenBy = inherited(proposal, given, act.viewer);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
       const position: PositionEntity = {

@@ -1,9 +1,10 @@
 import { sql, statement } from '#ledger/statement.js';
 import { instantSql } from '../facts/instant.query.js';
 import type { Listing } from '../listing/page.query.js';
+import { citedId } from '../facts/seen-id.query.js';
 
 const SELECT = sql`SELECT m.id, p.reference AS proposal, m.number, m.move, m.from_stage AS "from", m.to_stage AS "to",
-    m.happened_on AS "happenedOn", m.reason, m.source_id AS "sourceId", m.presenter, m.occasion, m.final,
+    m.happened_on AS "happenedOn", m.reason, ${citedId('m')} AS "sourceId", m.presenter, m.occasion, m.final,
     (SELECT s.reference FROM proposal s WHERE s.id = m.superseded_by) AS "supersededBy", m.version,
     CASE WHEN m.override_reason IS NOT NULL THEN
       json_build_object('reason', m.override_reason, 'blockers', m.overridden) END AS override,

@@ -15,7 +15,7 @@ import { isStale } from '../facts/is-stale.js';
 import { audienceOf, newFact, ownedBy } from '../facts/new-fact.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
-import { toldReader } from '../timelines/told-reader.js';
+import { isToldFromFacts, toldReader } from '../timelines/told-reader.js';
 import { retell } from '../timelines/retell.js';
 import { checkLists, checkNewProposal, partiesOf } from './check-proposal.js';
 import { proposalId } from './find-proposal.query.js';
@@ -50,7 +50,7 @@ export class ProposalsService {
       allow([...unknown, ...checkNewProposal(given, act.today)]);
 
       const openedOn = given.openedOn ?? act.today;
-      const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
+      const seenBy = ownedBy(act.viewer, given, DEFAULT_MARKING);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { reference, title, summary, beneficiary = null, participants, clauses } = given;
       const proposal: ProposalEntity = {
@@ -143,8 +143,8 @@ export class ProposalsService {
 
   private async toldReader(viewing: Viewing, ref: string): Promise<Reader> {
     const reader = this.ledger.reader(viewing);
-    if (viewing.knownAt === undefined) return reader;
-    return toldReader(this.ledger, viewing, await proposalId(reader, ref));
+    if (!isToldFromFacts(viewing)) return reader;
+    return toldReader(this.ledger, viewing, { proposal: await proposalId(reader, ref) });
   }
 
   private async answer(tx: Tx, status: number, reference: string): Promise<Answer> {

@@ -1,12 +1,12 @@
 import type { Viewer } from '#ledger/viewer.js';
 import type { Audience } from '#ledger/writing/entry-draft.js';
-import { newFact } from '../facts/new-fact.js';
+import { inherited, newFact } from '../facts/new-fact.js';
 import type { NewSource, SourcePatch } from './new-source.js';
 import type { SourceEntity } from './source.entity.js';
 
 /** The row of a new source. */
 export const sourceRow = (given: NewSource, seenBy: Audience, viewer: Viewer, now: string): SourceEntity => ({
-  ...newFact({ ...seenBy, marking: given.marking ?? seenBy.marking }, viewer, now),
+  ...newFact(inherited(seenBy, given, viewer), viewer, now),
   title: given.title,
   publisher: given.publisher,
   url: given.url ?? null,

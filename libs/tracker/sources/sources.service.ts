@@ -33,7 +33,7 @@ export class SourcesService {
       tx.lockBook();
       allow(checkPublished(given, act));
 
-      const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
+      const seenBy = ownedBy(act.viewer, given, DEFAULT_MARKING);
       const source = sourceRow(given, seenBy, act.viewer, await tx.now());
       await tx.record({
         subject: { type: 'source', id: source.id },

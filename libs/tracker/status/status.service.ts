@@ -7,7 +7,7 @@ import type { Snapshot } from '#ledger/reading/snapshot.js';
 import { widestMarking } from '#ledger/viewer.js';
 import { loadBook } from '../book/load-book.js';
 import { circlesIn, circlesOfBook } from '../deadlocks/circles-around.js';
-import { spansOf } from '../timelines/told-reader.js';
+import { isToldFromFacts, spansOf } from '../timelines/told-reader.js';
 import { STATUS_ROWS, type StatusRow } from './status.query.js';
 import { statusLine, type StatusLine } from './status-line.js';
 
@@ -32,7 +32,7 @@ export class StatusService {
     deliver: (head: ReportHead, lines: AsyncIterable<StatusLine>) => Promise<T>,
   ): Promise<T> {
     return this.ledger.snapshot(viewing, async (snapshot) => {
-      const circles = await (viewing.knownAt === undefined ? circlesNow(snapshot) : tellAsKnown(snapshot));
+      const circles = await (isToldFromFacts(viewing) ? tellFromFacts(snapshot) : circlesNow(snapshot));
       const head: ReportHead = {
         asOf: dayOf(viewing),
         knownAt: snapshot.knownAt,
@@ -54,12 +54,12 @@ async function circlesNow(snapshot: Snapshot): Promise<readonly Circle[]> {
   return circles;
 }
 
-/** Of what was known at an instant, pledges and deadlocks are told from the facts of then. */
-async function tellAsKnown(snapshot: Snapshot): Promise<readonly Circle[]> {
+/** Pledges and deadlocks are told from the facts: those that were known at an instant, or that whoever asks may see. */
+async function tellFromFacts(snapshot: Snapshot): Promise<readonly Circle[]> {
   await snapshot.aimAt({ allDays: true });
   const meaning = new Meaning(await loadBook(snapshot));
   const circles = await circlesIn(snapshot, meaning, dayOf(snapshot.viewing));
-  await snapshot.aimAt({ spans: spansOf(meaning) });
+  await snapshot.aimAt({ spans: spansOf(meaning, dayOf(snapshot.viewing)) });
   return circles;
 }
 

@@ -12,6 +12,7 @@ import { Deadlocks1763900010000 } from './1763900010000-deadlocks.js';
 import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
 import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
 import { ToldFromWhatIsSeen1763900014000 } from './1763900014000-told-from-what-is-seen.js';
+import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-move.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Scenarios1763900011000,
   SpansByStatusAndDay1763900012000,
   ToldFromWhatIsSeen1763900014000,
+  WhatBearsOnAMove1763900014100,
 ];

@@ -6,7 +6,7 @@ import { newId } from '../new-id.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
 import type { Act } from '../act.js';
 import { AIM, aim } from '../reading/past.js';
-import { viewerSetting } from '../viewer.js';
+import { viewerSetting, type Viewer } from '../viewer.js';
 import type { Lease } from './connection-lease.js';
 import type { EntryDraft } from './entry-draft.js';
 import { TELL_WRITER } from './tell-writer.js';
@@ -116,7 +116,15 @@ export class Tx {
    * whoever writes, and no entry holds it.
    */
   derive<T>(work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
-    return this.seeing('steward', work);
+    return this.seeing({ kind: 'steward', principal: '', organisation: '' }, work);
+  }
+
+  /** Works with the eyes of somebody else than who writes; whatever else is sent meanwhile is read with them too. */
+  async seeing<T>(eyes: Viewer, work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
+    this.tell(viewerSetting(eyes));
+    const done = await work(this);
+    this.tell(viewerSetting(this.act.viewer));
+    return done;
   }
 
   /**
@@ -152,14 +160,6 @@ export class Tx {
     this.head = this.row<Head>(head, [chain]) as Promise<Head>;
     this.head.catch(() => undefined);
     this.tell(viewerSetting(this.act.viewer));
-  }
-
-  /** Works with the eyes of somebody else than who writes; whatever else is sent meanwhile is read with them too. */
-  private async seeing<T>(eyes: string, work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
-    this.tell(eyes);
-    const done = await work(this);
-    this.tell(viewerSetting(this.act.viewer));
-    return done;
   }
 
   /** Tells PostgreSQL with whose eyes what is sent from now on is read, unless it knows. */

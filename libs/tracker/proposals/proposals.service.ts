@@ -8,8 +8,7 @@ import type { Reader } from '#ledger/reading/reader.js';
 import { insert, update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { newId } from '#ledger/new-id.js';
-import { circlesAround } from '../deadlocks/circles-around.js';
-import { circlesSeen } from '../deadlocks/circles-seen.js';
+import { circlesInWrite, circlesSeen } from '../deadlocks/circles-seen.js';
 import { at } from '../facts/address.query.js';
 import { isStale } from '../facts/is-stale.js';
 import { audienceOf, newFact, ownedBy } from '../facts/new-fact.js';
@@ -134,7 +133,7 @@ export class ProposalsService {
     const found = await reader.row<ProposalRead>(at(PROPOSAL[form], ref), [ref, dayOf(viewing)]);
     if (!found) throw new NotThere('proposal');
     const circles = found.mayBeCaught ? await circlesSeen(this.ledger, viewing, found) : [];
-    return { body: finished(found, circles), revision: found.revision };
+    return { body: finished(found, circles, viewing.viewer), revision: found.revision };
   }
 
   list(viewing: Viewing, request: PageRequest): Promise<Page> {
@@ -149,8 +148,8 @@ export class ProposalsService {
 
   private async answer(tx: Tx, status: number, reference: string): Promise<Answer> {
     const read = (await tx.row<ProposalRead>(PROPOSAL.alone.byName, [reference, tx.act.today]))!;
-    const circles = read.mayBeCaught ? await circlesAround(tx, read, tx.act.today) : [];
+    const circles = read.mayBeCaught ? await circlesInWrite(tx, read, tx.act.today) : [];
     const location = `/api/v1/proposals/${reference}`;
-    return { status, body: finished(read, circles), location, revision: read.revision };
+    return { status, body: finished(read, circles, tx.act.viewer), location, revision: read.revision };
   }
 }

@@ -19,7 +19,7 @@ import { AcknowledgementEntity } from './acknowledgement.entity.js';
 import { ACKNOWLEDGEMENT, ACKNOWLEDGEMENTS_OF } from './acknowledgement.query.js';
 import { ACKNOWLEDGEMENTS, audiencesOf, isAcknowledged } from './acknowledgement.store.js';
 import type { NewAcknowledgement } from './new-acknowledgement.js';
-import { strictest } from './strictest.js';
+import { strictest } from '../facts/strictest.js';
 
 /** Acknowledging deadlocks, taking that back, and reading who has. */
 @Injectable()

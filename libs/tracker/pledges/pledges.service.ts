@@ -24,6 +24,7 @@ import type { NewPledge, PledgePatch } from './new-pledge.js';
 import { PledgeEntity } from './pledge.entity.js';
 import { PLEDGE } from './pledge.query.js';
 import { pledgeColumns, termsOf } from './pledge-row.js';
+import { unseenConditions } from './unseen-conditions.store.js';
 import { sentenced } from './pledge-view.js';
 import { readOutcome } from './read-outcome.js';
 import { lockedPledge, proposalOfPledge, surroundings, unknownSurroundings } from './pledge.store.js';
@@ -97,6 +98,7 @@ export class PledgesService {
         unknownReferences(tx, { '/sanctions/target': patch.sanctions?.target }, patch.sourceId),
       ]);
       if (isStale(act, pledge)) throw new StaleRevision();
+      const unseen = await unseenConditions(tx, pledge);
       const outcome = await readOutcome(tx, patch, proposal.reference);
       allow([
         ...checkVersionOpen({ stage: proposal.stage, frozen: around.frozen }),
@@ -104,7 +106,7 @@ export class PledgesService {
         ...unknownSurroundings(patch, around),
         ...outcome.blockers,
         ...checkCitation(patch, act.today),
-        ...checkTerms({ ...termsOf(pledge), ...patch, ...outcome.said }, act.today),
+        ...checkTerms({ ...termsOf(pledge), ...unseen, ...patch, ...outcome.said }, act.today),
         ...(patch.pledgedOn ? checkStepsFollow(patch.pledgedOn, stepped) : []),
       ]);
 
@@ -114,6 +116,7 @@ export class PledgesService {
       // The step it was logged with was taken on the day it was made.
       const start = stepped === null && pledge.commitment ? patch.pledgedOn : undefined;
       const columns = {
+        ...(patch.unconditional && pledgeColumns(unseen)),
         ...pledgeColumns({ ...patch, ...outcome.said }),
         ...cited,
         ...(start && { latest_step_on: start }),

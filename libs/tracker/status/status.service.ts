@@ -13,7 +13,7 @@ export interface ReportHead {
   readonly knownAt: string;
   /** The most restricted marking it may hold, given who asked. */
   readonly marking: string;
-  /** The hash of the last entry it knows of. */
+  /** The hash of the last entry it knows of; empty for whoever may not see all before it, of which it would tell. */
   readonly ledgerHead: string;
 }
 
@@ -33,7 +33,7 @@ export class StatusService {
         asOf: dayOf(viewing),
         knownAt: snapshot.knownAt,
         marking: widestMarking(viewing.viewer),
-        ledgerHead: snapshot.head,
+        ledgerHead: viewing.viewer.kind === 'steward' ? snapshot.head : '',
       };
       return deliver(head, lines(snapshot, head, circles));
     });

@@ -36,19 +36,19 @@ class NoteFilter {
 @Controller('api/v1/notes')
 class NotesController {
   @Get()
-  @Route({ summary: 'List notes', answers: { 200: {} } })
+  @Route({ summary: 'List notes', needs: 'read', answers: { 200: {} } })
   list(@Viewing() viewing: Viewing, @Query() filter: NoteFilter, @Res() reply: FastifyReply): void {
     sendRead(reply, JSON.stringify({ ...filter, asOf: viewing.asOf ?? null, viewer: viewing.viewer.kind }));
   }
 
   @Get(':id')
-  @Route({ summary: 'Read a note', answers: { 200: {} } })
+  @Route({ summary: 'Read a note', needs: 'read', answers: { 200: {} } })
   read(@Param('id') id: string, @Res() reply: FastifyReply): void {
     sendRead(reply, JSON.stringify({ id }), 7);
   }
 
   @Post()
-  @Route({ summary: 'Make a note', answers: { 201: {} } })
+  @Route({ summary: 'Make a note', needs: 'record', answers: { 201: {} } })
   make(@Acting() _act: Act, @Body() body: Note, @Res() reply: FastifyReply): void {
     if (body.words === 'fail') throw new Error('relation "secret" does not exist');
     if (body.words === 'rule') throw new RuleBroken([{ code: 'no', message: 'No.' }]);
@@ -56,7 +56,7 @@ class NotesController {
   }
 
   @Patch(':id')
-  @Route({ summary: 'Change a note', answers: { 200: {} } })
+  @Route({ summary: 'Change a note', needs: 'record', answers: { 200: {} } })
   change(@Acting() act: Act, @Res() reply: FastifyReply): void {
     sendWritten(reply, { status: 200, body: `{"expected":${act.expected}}`, replayed: false });
   }

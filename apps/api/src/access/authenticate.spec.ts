@@ -8,7 +8,10 @@ const from = (authorization?: string) => authenticate({ headers: { authorization
 
 describe('byAdminKey', () => {
   it.each([`Bearer ${KEY}`, `bearer ${KEY}`, `Bearer   ${KEY}`])('knows %s', (authorization) => {
-    expect(from(authorization)).toMatchObject({ kind: 'steward', principal: 'admin-key' });
+    expect(from(authorization)).toMatchObject({
+      role: 'admin',
+      viewer: { kind: 'steward', principal: 'admin-key' },
+    });
   });
 
   it.each([

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Act, Viewing } from '#ledger/act.js';
-import type { Viewer } from '#ledger/viewer.js';
+import type { Caller } from './caller.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** On whose behalf the request comes; null where a route is open to anyone. */
-    viewer: Viewer | null;
+    /** Who calls; null where a route is open to anyone. */
+    caller: Caller | null;
     /** What `@Viewing()` hands over. */
     viewing: Viewing | null;
     /** What `@Acting()` hands over. */
@@ -15,5 +15,5 @@ declare module 'fastify' {
 
 /** Gives every request its places for these from the start, so that all requests have one shape. */
 export function prepareRequests(instance: FastifyInstance): void {
-  instance.decorateRequest('viewer', null).decorateRequest('viewing', null).decorateRequest('act', null);
+  instance.decorateRequest('caller', null).decorateRequest('viewing', null).decorateRequest('act', null);
 }

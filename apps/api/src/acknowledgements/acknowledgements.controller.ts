@@ -21,6 +21,7 @@ export class AcknowledgementsController {
   @Get('proposals/:ref/acknowledgements')
   @Route({
     summary: 'List the deadlocks acknowledged under a proposal',
+    needs: 'read',
     answers: { 200: pageOf(AcknowledgementSchema) },
   })
   async listOf(
@@ -38,6 +39,7 @@ export class AcknowledgementsController {
     summary: 'Acknowledge a deadlock',
     description:
       'One in which something of the proposal is caught. It no longer stands against the endorsement of the proposal, for as long as it is the same deadlock.',
+    needs: 'move',
     answers: { 201: AcknowledgementSchema },
     example: { body: giveAcknowledgement },
   })
@@ -51,7 +53,7 @@ export class AcknowledgementsController {
   }
 
   @Get('acknowledgements/:id')
-  @Route({ summary: 'Read an acknowledgement', answers: { 200: AcknowledgementSchema } })
+  @Route({ summary: 'Read an acknowledgement', needs: 'read', answers: { 200: AcknowledgementSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -65,6 +67,7 @@ export class AcknowledgementsController {
   @Route({
     summary: 'Take an acknowledgement back',
     description: 'The deadlock stands against the endorsement again. What is endorsed stays so.',
+    needs: 'move',
     answers: { 200: AcknowledgementSchema },
     example: { body: retractAcknowledgement },
   })

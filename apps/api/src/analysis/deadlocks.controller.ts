@@ -15,6 +15,7 @@ export class DeadlocksController {
     summary: 'What waits for itself, and what contradicts itself',
     description:
       'Every circle of conditions through pledges, events that pledges bring about, stances and stages, with the smallest sets of moves that would break it; conditions that cannot come true, ends before the start, records of events that cannot both be so.',
+    needs: 'read',
     answers: { 200: DeadlocksSchema },
   })
   async read(@Viewing() viewing: Viewing, @Res() reply: FastifyReply): Promise<void> {

@@ -16,6 +16,7 @@ export class LeverageController {
     summary: 'What each missing leaf would bring into force',
     description:
       'The leaves that pledges wait for, ranked by the pledges, people and money that each alone would bring into force. Days are no levers.',
+    needs: 'read',
     answers: { 200: LeverageSchema },
   })
   async rank(

@@ -23,6 +23,7 @@ export class ClaimsController {
   @Route({
     summary: 'List the claims on a proposal',
     description: 'Each reconciled with the pledges that have a name.',
+    needs: 'read',
     answers: { 200: pageOf(ClaimSchema) },
     refuses: true,
   })
@@ -39,6 +40,7 @@ export class ClaimsController {
   @Post('proposals/:ref/claims')
   @Route({
     summary: 'Record a claim about many pledges',
+    needs: 'record',
     answers: { 201: ClaimSchema },
     example: { body: makeClaim },
   })
@@ -52,7 +54,7 @@ export class ClaimsController {
   }
 
   @Get('claims/:id')
-  @Route({ summary: 'Read a claim', answers: { 200: ClaimSchema }, refuses: true })
+  @Route({ summary: 'Read a claim', needs: 'read', answers: { 200: ClaimSchema }, refuses: true })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -67,6 +69,7 @@ export class ClaimsController {
   @Route({
     summary: 'Take a claim back',
     description: 'It stays in the book and counts for nothing from now on.',
+    needs: 'record',
     answers: { 200: ClaimSchema },
     example: { body: retractClaim },
   })

@@ -21,7 +21,11 @@ export class ConditionsController {
   constructor(private readonly conditions: ConditionsService) {}
 
   @Get('proposals/:ref/conditions')
-  @Route({ summary: 'List the conditions of a proposal', answers: { 200: pageOf(ConditionSchema) } })
+  @Route({
+    summary: 'List the conditions of a proposal',
+    needs: 'read',
+    answers: { 200: pageOf(ConditionSchema) },
+  })
   async listOf(
     @Viewing() viewing: Viewing,
     @Param('ref') ref: string,
@@ -36,6 +40,7 @@ export class ConditionsController {
   @Route({
     summary: 'Add a condition to a proposal',
     description: 'While its version is open. A label that is taken is answered with 409 `duplicate_label`.',
+    needs: 'record',
     answers: { 201: ConditionSchema },
     example: { body: addCondition },
   })
@@ -53,6 +58,7 @@ export class ConditionsController {
     summary: 'Try a condition out',
     description:
       'Checks, prints and explains it, and previews its value on a day from what is on record; it is added to nothing. What is wrong with a text is told with line, column, what was expected and what was probably meant.',
+    needs: 'read',
     answers: { 200: ParsedConditionSchema },
     example: { body: parseCondition },
   })
@@ -65,7 +71,7 @@ export class ConditionsController {
   }
 
   @Get('conditions/:id')
-  @Route({ summary: 'Read a condition', answers: { 200: ConditionSchema } })
+  @Route({ summary: 'Read a condition', needs: 'read', answers: { 200: ConditionSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -79,6 +85,7 @@ export class ConditionsController {
   @Route({
     summary: 'Correct a condition',
     description: 'While its version is open.',
+    needs: 'record',
     answers: { 200: ConditionSchema },
     example: { body: patchCondition },
   })

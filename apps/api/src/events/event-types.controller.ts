@@ -19,7 +19,7 @@ export class EventTypesController {
   constructor(private readonly types: EventTypesService) {}
 
   @Get()
-  @Route({ summary: 'List the event types', answers: { 200: pageOf(EventTypeSchema) } })
+  @Route({ summary: 'List the event types', needs: 'read', answers: { 200: pageOf(EventTypeSchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Query() query: ListEventTypes,
@@ -30,13 +30,18 @@ export class EventTypesController {
   }
 
   @Post()
-  @Route({ summary: 'Add an event type', answers: { 201: EventTypeSchema }, example: { body: addEventType } })
+  @Route({
+    summary: 'Add an event type',
+    needs: 'administer',
+    answers: { 201: EventTypeSchema },
+    example: { body: addEventType },
+  })
   async add(@Acting() act: Act, @Body() body: AddEventType, @Res() reply: FastifyReply): Promise<void> {
     sendWritten(reply, await this.types.add(act, body));
   }
 
   @Get(':name')
-  @Route({ summary: 'Read an event type', answers: { 200: EventTypeSchema } })
+  @Route({ summary: 'Read an event type', needs: 'read', answers: { 200: EventTypeSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('name') name: string,
@@ -49,6 +54,7 @@ export class EventTypesController {
   @Patch(':name')
   @Route({
     summary: 'Relabel an event type',
+    needs: 'administer',
     answers: { 200: EventTypeSchema },
     example: { body: patchEventType },
   })

@@ -19,7 +19,7 @@ export class EventsController {
   constructor(private readonly events: EventsService) {}
 
   @Get()
-  @Route({ summary: 'List events and denials', answers: { 200: pageOf(EventSchema) } })
+  @Route({ summary: 'List events and denials', needs: 'read', answers: { 200: pageOf(EventSchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Query() query: ListEvents,
@@ -34,6 +34,7 @@ export class EventsController {
     summary: 'Record an event, or deny it',
     description:
       'A denial says that it had not happened through a day. The answer lists what it brings about: which pledges come into force, end or lapse, and when.',
+    needs: 'record',
     answers: { 201: EventWithEffectsSchema },
     example: { body: recordEvent },
   })
@@ -42,7 +43,7 @@ export class EventsController {
   }
 
   @Get(':id')
-  @Route({ summary: 'Read an event', answers: { 200: EventSchema } })
+  @Route({ summary: 'Read an event', needs: 'read', answers: { 200: EventSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -57,6 +58,7 @@ export class EventsController {
     summary: 'Take an event back',
     description:
       'It stays in the book and counts for nothing from now on. The answer lists what no longer comes of it.',
+    needs: 'record',
     answers: { 200: EventWithEffectsSchema },
     example: { body: retractEvent },
   })

@@ -16,6 +16,7 @@ export class GapController {
     summary: 'What a proposal requires against what is offered',
     description:
       'Seven, 30 and 90 days after D, as intervals, from what was so by the day asked about: what is firm because it is in force by then, what may be, what something stands against, and who refuses. It supposes that nothing else moves.',
+    needs: 'read',
     answers: { 200: GapSchema },
     refuses: true,
   })

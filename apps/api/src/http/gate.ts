@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../access/authenticate.js';
 import type { Clock } from '../access/clock.js';
 import type { DeclaredRoute } from '../openapi/route.js';
 import { shuttingDown, type Drain } from './drain.js';
 import { standardHeaders } from './headers.js';
 import { intakeFor } from './intake.js';
+import { permit } from '../access/permit.js';
 import { Problem } from './problem.js';
 import type { RouteBook } from './route-book.js';
 import { pathOf } from './send-problem.js';
@@ -24,32 +25,35 @@ export interface Refusal {
 
 /**
  * The gate that every request comes through, before its body is read. It hangs on routes, not on addresses:
- * a route that does not say it is open needs a key, and one that is not declared does not start.
+ * a route that does not say it is open needs a key that may do what it needs, and one that is not declared does not
+ * start.
  */
 export function keepTheGate(
   instance: FastifyInstance,
   { authenticate, clock, drain, book }: Gatekeeping,
 ): void {
-  const needsKey: onRequestHookHandler = (request, _reply, done) => attempt(done, () => identify(request));
-  const identify = (request: FastifyRequest) => {
-    request.viewer = authenticate(request);
+  const identify = async (request: FastifyRequest) => {
+    request.caller = await authenticate(request);
   };
 
-  instance.addHook('onRequest', (request, reply, done) =>
-    attempt(done, () => {
-      standardHeaders(request, reply);
-      if (drain.isUnderWay) throw shuttingDown();
-      if (!request.is404) return;
-      if (isPrivate(request.url)) identify(request);
-      throw new Problem('not_found', { detail: 'There is nothing at this address.' });
-    }),
-  );
+  instance.addHook('onRequest', async (request, reply) => {
+    standardHeaders(request, reply);
+    if (drain.isUnderWay) throw shuttingDown();
+    if (!request.is404) return;
+    if (isPrivate(request.url)) await identify(request);
+    throw new Problem('not_found', { detail: 'There is nothing at this address.' });
+  });
 
   instance.addHook('onRoute', (route) => {
     const { declared, refusal } = (route.config ?? {}) as { declared?: DeclaredRoute; refusal?: Refusal };
     if (!declared && !refusal)
       throw new Error(`${String(route.method)} ${route.url} is not declared with @Route().`);
-    if (!(declared ?? refusal)?.open) route.onRequest = needsKey;
+    if (!(declared ?? refusal)?.open) {
+      route.onRequest = async (request) => {
+        await identify(request);
+        if (declared?.needs) permit(request.caller!, declared.needs);
+      };
+    }
     if (!declared) return;
     for (const method of [route.method].flat()) book.add({ ...declared, method, url: route.url });
     const take = intakeFor(declared.takes, route.url, clock);

@@ -58,7 +58,15 @@ interface Asked {
 
 function take(takes: Takes, asked: Asked, url = '/api/v1/notes'): FastifyRequest {
   const { method = 'POST', query = '', params = {}, body, headers = {} } = asked;
-  const request = { method, url, headers, params, body, query: readQuery(query), viewer: steward('s') };
+  const request = {
+    method,
+    url,
+    headers,
+    params,
+    body,
+    query: readQuery(query),
+    caller: { viewer: steward('s'), role: 'admin', scopes: null },
+  };
   intakeFor(takes, url, clock)(request as unknown as FastifyRequest);
   return request as unknown as FastifyRequest;
 }

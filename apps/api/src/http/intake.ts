@@ -38,8 +38,8 @@ export function intakeFor(takes: Takes, url: string, clock: Clock): Intake {
       errors.push({ pointer: '', in: 'body', code: 'body_unexpected', message: 'No body is expected here.' });
     }
     if (errors.length > 0) throw invalidFields(errors);
-    const { viewer } = request;
-    if (!viewer) return;
+    if (!request.caller) return;
+    const { viewer } = request.caller;
     if (takes.viewing)
       request.viewing = { viewer, today: clock.today(), asOf: past?.asOf, knownAt: past?.knownAt };
     if (takes.acting) {

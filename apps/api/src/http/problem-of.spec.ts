@@ -36,7 +36,7 @@ describe('problemOf', () => {
     ['a body that is too large', fastify(413), 413, 'too_large'],
     ['another content type', fastify(415), 415, 'unsupported_media_type'],
     ['an address that cannot be read', fastify(400), 400, 'malformed_request'],
-    ["Nest's own refusal", new ForbiddenException(), 400, 'malformed_request'],
+    ["Nest's own refusal", new ForbiddenException(), 403, 'forbidden'],
     ['a mistake of ours', driver('42601'), 500, 'internal'],
     ['a thrown text', 'secret', 500, 'internal'],
     ['a 500 of Fastify', fastify(500), 500, 'internal'],

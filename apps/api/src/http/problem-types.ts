@@ -27,6 +27,11 @@ export const PROBLEM_TYPES = {
     title: 'A key is needed',
     says: 'Send `Authorization: Bearer` with a valid API key.',
   },
+  forbidden: {
+    status: 403,
+    title: 'Not for this role or key',
+    says: 'The key is valid, but its role, or what it was made for, does not cover this operation. docs/access.md lists who may do what.',
+  },
   not_found: {
     status: 404,
     title: 'Not there',

@@ -3,11 +3,11 @@ import { readObject } from '../wire/read-object.js';
 import type { DeclaredRoute } from '../openapi/route.js';
 
 /** A route as it is registered: what the controller declared, at which address, by which method. */
-export interface BookedRoute extends DeclaredRoute {
+export type BookedRoute = DeclaredRoute & {
   readonly method: string;
   /** The pattern, `/api/v1/pledges/:id`. */
   readonly url: string;
-}
+};
 
 /** Every route there is. */
 export class RouteBook {

@@ -75,7 +75,8 @@ function documentOf(...routes: Partial<BookedRoute>[]): Document {
       answers: {},
       handler: `ThingsController.do${i}`,
     };
-    book.add({ ...plain, ...route, takes });
+    const access = route.open ? {} : { needs: 'read' };
+    book.add({ ...plain, ...access, ...route, takes } as BookedRoute);
   }
   return JSON.parse(JSON.stringify(openApiDocument(book))) as Document;
 }
@@ -131,11 +132,22 @@ describe('the document', () => {
   });
 
   it('lists every status and its headers', () => {
-    expect(Object.keys(list!.responses)).toEqual(['200', '304', '400', '401', '408', '431', '500', '503']);
+    expect(Object.keys(list!.responses)).toEqual([
+      '200',
+      '304',
+      '400',
+      '401',
+      '403',
+      '408',
+      '431',
+      '500',
+      '503',
+    ]);
     expect(Object.keys(log!.responses)).toEqual([
       '201',
       '400',
       '401',
+      '403',
       '408',
       '409',
       '413',

@@ -11,7 +11,7 @@ const WRITING = ['POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** One operation of the document, from the route as it is declared and registered. */
 export function operationOf(route: BookedRoute): JsonSchema {
-  const { method, takes, handler, summary, description, open, example } = route;
+  const { method, takes, handler, summary, open, needs, example } = route;
   const [controller = '', name = ''] = handler.split('.');
   const noun = controller.replace(/Controller$/, '');
   const answers: [string, Answered][] = Object.entries(route.answers);
@@ -20,8 +20,9 @@ export function operationOf(route: BookedRoute): JsonSchema {
     operationId: `${noun[0]!.toLowerCase()}${noun.slice(1)}.${name}`,
     tags: [noun],
     summary,
-    description,
-    security: open ? [] : [{ key: [] }],
+    description: described(route),
+    // OpenAPI 3.1, Security Requirement Object: for such a scheme, the roles that it takes.
+    security: open ? [] : [{ key: [needs] }],
     parameters: parametersOf(route),
     requestBody: takes.body && {
       required: true,
@@ -35,6 +36,13 @@ export function operationOf(route: BookedRoute): JsonSchema {
       ]),
     ]),
   };
+}
+
+/** What it says of itself, and what it needs. */
+function described({ description, needs, needsFor = {} }: BookedRoute): string | undefined {
+  if (!needs) return description;
+  const also = Object.entries(needsFor).map(([type, capability]) => `, \`${capability}\` as ${type}`);
+  return [description, `Needs the capability \`${needs}\`${also.join('')}.`].filter(Boolean).join(' ');
 }
 
 function success(route: BookedRoute, status: number, answered: Answered): JsonSchema {
@@ -55,7 +63,7 @@ function contentOf(answered: NonNullable<Answered>, example: unknown): JsonSchem
 function problemsOf({ method, url, takes, open, refuses }: BookedRoute): ProblemCode[] {
   return [
     'invalid_request',
-    ...(open ? [] : (['unauthorized'] as const)),
+    ...(open ? [] : (['unauthorized', 'forbidden'] as const)),
     ...(url.includes(':') ? (['not_found'] as const) : []),
     'request_timeout',
     ...(takes.acting ? (['conflict'] as const) : []),

@@ -1,4 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
+import type { Capability } from '#domain/access/capability.js';
 import { takesOf, type Takes } from '../http/takes.js';
 import type { JsonSchema } from './json-schema.js';
 
@@ -11,7 +12,7 @@ import type { JsonSchema } from './json-schema.js';
  *   @Controller('api/v1/pledges')
  *   export class PledgesController {
  *     @Patch(':id')
- *     @Route({ summary: 'Correct a pledge', answers: { 200: Pledge }, example: { body: {…}, answer: {…} } })
+ *     @Route({ summary: 'Correct a pledge', needs: 'record', answers: { 200: Pledge }, example: { body: {…}, answer: {…} } })
  *     async patch(@Acting() act: Act, @Param('id') id: string, @Body() body: PatchPledge, @Res() reply: FastifyReply) {
  *       sendWritten(reply, await this.pledges.patch(act, id, body));
  *     }
@@ -21,7 +22,7 @@ import type { JsonSchema } from './json-schema.js';
 /** What a route answers with one status: JSON of a schema, nothing, or other kinds of content by media type. */
 export type Answered = JsonSchema | null | { readonly content: Readonly<Record<string, JsonSchema>> };
 
-export interface RouteWords {
+interface Words {
   /** What it does, in a few words: "Log a pledge". */
   readonly summary: string;
   readonly description?: string;
@@ -29,17 +30,27 @@ export interface RouteWords {
   readonly answers: Readonly<Record<number, Answered>>;
   /** A body that can be sent and the answer to it, as they go over the wire; both are checked by a test. */
   readonly example?: { readonly body?: unknown; readonly answer?: unknown };
-  /** Anyone may call it, without a key. */
-  readonly open?: true;
   /** Rules may refuse it although it writes nothing. */
   readonly refuses?: true;
 }
 
-export interface DeclaredRoute extends RouteWords {
+/** Who may call it: anyone, without a key, or whoever may do what it needs. There is no third. */
+type Access =
+  | { readonly open: true; readonly needs?: undefined; readonly needsFor?: undefined }
+  | {
+      readonly open?: undefined;
+      readonly needs: Capability;
+      /** What it needs beyond that where it answers with another kind of content, by media type. */
+      readonly needsFor?: Readonly<Record<string, Capability>>;
+    };
+
+export type RouteWords = Words & Access;
+
+export type DeclaredRoute = RouteWords & {
   readonly takes: Takes;
   /** `PledgesController.patch` */
   readonly handler: string;
-}
+};
 
 /** Declares a handler as a route of the API. */
 export function Route(words: RouteWords): MethodDecorator {

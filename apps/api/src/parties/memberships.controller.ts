@@ -19,7 +19,11 @@ export class MembershipsController {
   constructor(private readonly memberships: MembershipsService) {}
 
   @Get()
-  @Route({ summary: 'List the memberships of a bloc', answers: { 200: pageOf(MembershipSchema) } })
+  @Route({
+    summary: 'List the memberships of a bloc',
+    needs: 'read',
+    answers: { 200: pageOf(MembershipSchema) },
+  })
   async list(
     @Viewing() viewing: Viewing,
     @Param('code') code: string,
@@ -33,6 +37,7 @@ export class MembershipsController {
   @Post()
   @Route({
     summary: 'Record that a party joined a bloc',
+    needs: 'record',
     answers: { 201: MembershipSchema },
     example: { body: beginMembership },
   })
@@ -46,7 +51,7 @@ export class MembershipsController {
   }
 
   @Get(':id')
-  @Route({ summary: 'Read a membership', answers: { 200: MembershipSchema } })
+  @Route({ summary: 'Read a membership', needs: 'read', answers: { 200: MembershipSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('code') code: string,
@@ -60,6 +65,7 @@ export class MembershipsController {
   @Patch(':id')
   @Route({
     summary: 'Record when a party left a bloc',
+    needs: 'record',
     answers: { 200: MembershipSchema },
     example: { body: endMembership },
   })

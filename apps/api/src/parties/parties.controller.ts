@@ -20,7 +20,7 @@ export class PartiesController {
   constructor(private readonly parties: PartiesService) {}
 
   @Get()
-  @Route({ summary: 'List parties', answers: { 200: pageOf(PartySchema) } })
+  @Route({ summary: 'List parties', needs: 'read', answers: { 200: pageOf(PartySchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Query() query: ListParties,
@@ -34,6 +34,7 @@ export class PartiesController {
   @Route({
     summary: 'Add a party',
     description: 'The states of ISO 3166-1 are there from the start.',
+    needs: 'record',
     answers: { 201: PartySchema },
     example: { body: addParty },
   })
@@ -42,7 +43,7 @@ export class PartiesController {
   }
 
   @Get(':code')
-  @Route({ summary: 'Read a party', answers: { 200: PartySchema } })
+  @Route({ summary: 'Read a party', needs: 'read', answers: { 200: PartySchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('code') code: string,
@@ -53,7 +54,12 @@ export class PartiesController {
   }
 
   @Patch(':code')
-  @Route({ summary: 'Rename a party', answers: { 200: PartySchema }, example: { body: patchParty } })
+  @Route({
+    summary: 'Rename a party',
+    needs: 'record',
+    answers: { 200: PartySchema },
+    example: { body: patchParty },
+  })
   async patch(
     @Acting() act: Act,
     @Param('code') code: string,
@@ -67,6 +73,7 @@ export class PartiesController {
   @Route({
     summary: 'Retire a party',
     description: 'From that day on nothing new can name it; what it did before stays.',
+    needs: 'administer',
     answers: { 200: PartySchema },
     example: { body: retireParty },
   })

@@ -18,7 +18,7 @@ export class CommitmentStepsController {
   constructor(private readonly steps: CommitmentStepsService) {}
 
   @Get()
-  @Route({ summary: 'The commitment steps of a pledge', answers: { 200: pageOf(StepSchema) } })
+  @Route({ summary: 'The commitment steps of a pledge', needs: 'read', answers: { 200: pageOf(StepSchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -33,6 +33,7 @@ export class CommitmentStepsController {
   @Route({
     summary: 'Record a commitment step',
     description: 'Forward on the ladder; or withdrawn, or suspended.',
+    needs: 'record',
     answers: { 201: StepSchema },
     example: { body: takeStep },
   })

@@ -19,7 +19,7 @@ export class PledgesController {
   constructor(private readonly pledges: PledgesService) {}
 
   @Get('pledges')
-  @Route({ summary: 'List pledges', answers: { 200: pageOf(PledgeSchema) } })
+  @Route({ summary: 'List pledges', needs: 'read', answers: { 200: pageOf(PledgeSchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Query() query: ListPledges,
@@ -30,7 +30,11 @@ export class PledgesController {
   }
 
   @Get('proposals/:ref/pledges')
-  @Route({ summary: 'List the pledges under a proposal', answers: { 200: pageOf(PledgeSchema) } })
+  @Route({
+    summary: 'List the pledges under a proposal',
+    needs: 'read',
+    answers: { 200: pageOf(PledgeSchema) },
+  })
   async listOf(
     @Viewing() viewing: Viewing,
     @Param('ref') ref: string,
@@ -44,6 +48,7 @@ export class PledgesController {
   @Post('proposals/:ref/pledges')
   @Route({
     summary: 'Log a pledge or a refusal',
+    needs: 'record',
     answers: { 201: PledgeSchema },
     example: { body: logPledge },
   })
@@ -60,6 +65,7 @@ export class PledgesController {
   @Route({
     summary: 'Read a pledge',
     description: 'With the sentence that explains its status, which lists leave out.',
+    needs: 'read',
     answers: { 200: PledgeReadSchema },
   })
   async read(
@@ -75,6 +81,7 @@ export class PledgesController {
   @Route({
     summary: 'Correct a pledge',
     description: 'While its version is open.',
+    needs: 'record',
     answers: { 200: PledgeSchema },
     example: { body: { wording: 'a company-sized unit, about 150 strong' } },
   })

@@ -16,6 +16,7 @@ export class UnlockController {
     summary: 'What a pledge still needs',
     description:
       'The minimal sets of leaves that would bring it into force, each leaf with whoever controls it: with any one of a set missing it would not come into force.',
+    needs: 'read',
     answers: { 200: UnlockSchema },
   })
   async unlock(
@@ -31,6 +32,7 @@ export class UnlockController {
   @Route({
     summary: 'By when a pledge needs it',
     description: 'For the pledge to be in force by a day: the latest day for each leaf of its minimal sets.',
+    needs: 'read',
     answers: { 200: BackwardSchema },
   })
   async backward(

@@ -22,7 +22,12 @@ export class PositionsController {
   constructor(private readonly positions: PositionsService) {}
 
   @Get('positions')
-  @Route({ summary: 'List positions', description: CURRENT, answers: { 200: pageOf(PositionSchema) } })
+  @Route({
+    summary: 'List positions',
+    description: CURRENT,
+    needs: 'read',
+    answers: { 200: pageOf(PositionSchema) },
+  })
   async list(
     @Viewing() viewing: Viewing,
     @Query() query: ListPositions,
@@ -36,6 +41,7 @@ export class PositionsController {
   @Route({
     summary: 'List the positions on a proposal',
     description: CURRENT,
+    needs: 'read',
     answers: { 200: pageOf(PositionSchema) },
   })
   async listOf(
@@ -52,6 +58,7 @@ export class PositionsController {
   @Route({
     summary: 'Record the position of a party',
     description: 'At every stage. It never overwrites an earlier one.',
+    needs: 'record',
     answers: { 201: PositionSchema },
     example: { body: takePosition },
   })
@@ -65,7 +72,7 @@ export class PositionsController {
   }
 
   @Get('positions/:id')
-  @Route({ summary: 'Read a position', answers: { 200: PositionSchema } })
+  @Route({ summary: 'Read a position', needs: 'read', answers: { 200: PositionSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -79,6 +86,7 @@ export class PositionsController {
   @Route({
     summary: 'Take a position back',
     description: 'It stays in the book and counts for nothing from now on.',
+    needs: 'record',
     answers: { 200: PositionSchema },
     example: { body: retractPosition },
   })

@@ -18,7 +18,7 @@ export class MovesController {
   constructor(private readonly moves: MovesService) {}
 
   @Get()
-  @Route({ summary: 'The stage history of a proposal', answers: { 200: pageOf(MoveSchema) } })
+  @Route({ summary: 'The stage history of a proposal', needs: 'read', answers: { 200: pageOf(MoveSchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Param('ref') ref: string,
@@ -33,6 +33,7 @@ export class MovesController {
   @Route({
     summary: 'Move a proposal to another stage',
     description: 'Refused with every blocker (422), or when another move came first (409 `moved_on`).',
+    needs: 'move',
     answers: { 201: MoveSchema },
     example: { body: makeMove },
   })

@@ -20,7 +20,7 @@ export class ProposalsController {
   constructor(private readonly proposals: ProposalsService) {}
 
   @Get()
-  @Route({ summary: 'List proposals', answers: { 200: pageOf(ProposalItemSchema) } })
+  @Route({ summary: 'List proposals', needs: 'read', answers: { 200: pageOf(ProposalItemSchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Query() query: ListProposals,
@@ -31,13 +31,18 @@ export class ProposalsController {
   }
 
   @Post()
-  @Route({ summary: 'Open a proposal', answers: { 201: ProposalSchema }, example: { body: openProposal } })
+  @Route({
+    summary: 'Open a proposal',
+    needs: 'record',
+    answers: { 201: ProposalSchema },
+    example: { body: openProposal },
+  })
   async open(@Acting() act: Act, @Body() body: OpenProposal, @Res() reply: FastifyReply): Promise<void> {
     sendWritten(reply, await this.proposals.open(act, body));
   }
 
   @Get(':ref')
-  @Route({ summary: 'Read a proposal', answers: { 200: ProposalSchema } })
+  @Route({ summary: 'Read a proposal', needs: 'read', answers: { 200: ProposalSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('ref') ref: string,
@@ -53,6 +58,7 @@ export class ProposalsController {
   @Route({
     summary: 'Correct a proposal',
     description: 'While it is a draft or in consultation.',
+    needs: 'record',
     answers: { 200: ProposalSchema },
     example: { body: { title: 'Reassurance force for Ukraine' } },
   })

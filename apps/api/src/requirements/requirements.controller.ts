@@ -26,6 +26,7 @@ export class RequirementsController {
   @Route({
     summary: 'List what a proposal requires',
     description: GAP,
+    needs: 'read',
     answers: { 200: pageOf(RequirementSchema) },
     refuses: true,
   })
@@ -42,6 +43,7 @@ export class RequirementsController {
   @Post('proposals/:ref/requirements')
   @Route({
     summary: 'Record a requirement',
+    needs: 'record',
     answers: { 201: RequirementSchema },
     example: { body: stateRequirement },
   })
@@ -55,7 +57,7 @@ export class RequirementsController {
   }
 
   @Get('requirements/:id')
-  @Route({ summary: 'Read a requirement', answers: { 200: RequirementSchema }, refuses: true })
+  @Route({ summary: 'Read a requirement', needs: 'read', answers: { 200: RequirementSchema }, refuses: true })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -70,6 +72,7 @@ export class RequirementsController {
   @Route({
     summary: 'Take a requirement back',
     description: 'It stays in the book and counts for nothing from now on.',
+    needs: 'record',
     answers: { 200: RequirementSchema },
     example: { body: retractRequirement },
   })

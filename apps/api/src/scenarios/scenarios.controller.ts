@@ -25,7 +25,7 @@ export class ScenariosController {
   ) {}
 
   @Get()
-  @Route({ summary: 'List the saved scenarios', answers: { 200: pageOf(ScenarioSchema) } })
+  @Route({ summary: 'List the saved scenarios', needs: 'read', answers: { 200: pageOf(ScenarioSchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Query() query: ListScenarios,
@@ -39,6 +39,7 @@ export class ScenariosController {
   @Route({
     summary: 'Save a scenario',
     description: 'What is supposed is kept, and nothing of it enters the book.',
+    needs: 'record',
     answers: { 201: ScenarioSchema },
     example: { body: saveScenario },
   })
@@ -51,6 +52,7 @@ export class ScenariosController {
     summary: 'Ask what would come of something',
     description:
       'Lays what is supposed over the book, in memory, and tells what starts and ends on which day, what is in force meanwhile, what stays pending on the last day and on whom, and what all that assumes. Nothing is written.',
+    needs: 'read',
     answers: { 200: WhatIfSchema },
     example: { body: evaluateScenario },
   })
@@ -64,7 +66,7 @@ export class ScenariosController {
   }
 
   @Get(':id')
-  @Route({ summary: 'Read a saved scenario', answers: { 200: ScenarioSchema } })
+  @Route({ summary: 'Read a saved scenario', needs: 'read', answers: { 200: ScenarioSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -78,6 +80,7 @@ export class ScenariosController {
   @Route({
     summary: 'Delete a saved scenario',
     description: 'Nobody finds it from then on; what was known of it before stays in the ledger.',
+    needs: 'record',
     answers: { 204: null },
   })
   async delete(@Acting() act: Act, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {

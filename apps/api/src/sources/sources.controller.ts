@@ -19,7 +19,7 @@ export class SourcesController {
   constructor(private readonly sources: SourcesService) {}
 
   @Get()
-  @Route({ summary: 'List sources', answers: { 200: pageOf(SourceSchema) } })
+  @Route({ summary: 'List sources', needs: 'read', answers: { 200: pageOf(SourceSchema) } })
   async list(
     @Viewing() viewing: Viewing,
     @Query() query: ListSources,
@@ -30,13 +30,18 @@ export class SourcesController {
   }
 
   @Post()
-  @Route({ summary: 'Add a source', answers: { 201: SourceSchema }, example: { body: addSource } })
+  @Route({
+    summary: 'Add a source',
+    needs: 'record',
+    answers: { 201: SourceSchema },
+    example: { body: addSource },
+  })
   async add(@Acting() act: Act, @Body() body: GivenSource, @Res() reply: FastifyReply): Promise<void> {
     sendWritten(reply, await this.sources.add(act, body));
   }
 
   @Get(':id')
-  @Route({ summary: 'Read a source', answers: { 200: SourceSchema } })
+  @Route({ summary: 'Read a source', needs: 'read', answers: { 200: SourceSchema } })
   async read(
     @Viewing() viewing: Viewing,
     @Param('id') id: string,
@@ -47,7 +52,12 @@ export class SourcesController {
   }
 
   @Patch(':id')
-  @Route({ summary: 'Correct a source', answers: { 200: SourceSchema }, example: { body: patchSource } })
+  @Route({
+    summary: 'Correct a source',
+    needs: 'record',
+    answers: { 200: SourceSchema },
+    example: { body: patchSource },
+  })
   async patch(
     @Acting() act: Act,
     @Param('id') id: string,

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { statusCsv } from '#exchange/status/status-csv.js';
 import { statusJson } from '#exchange/status/status-json.js';
 import { StatusService, type ReportHead } from '#tracker/status/status.service.js';
+import { permit } from '../access/permit.js';
 import { Viewing } from '../access/viewing.js';
 import { matchesNone } from '../http/etag.js';
 import { Route } from '../openapi/route.js';
@@ -23,6 +24,8 @@ export class StatusController {
     summary: 'The status report',
     description:
       'Where every proposal stands, one line each. The `asOf` and `knownAt` it carries, asked for again, give the same bytes for ever.',
+    needs: 'read',
+    needsFor: { 'text/csv': 'export' },
     answers: { 200: { content: { 'application/json': StatusReportSchema, 'text/csv': { type: 'string' } } } },
   })
   async read(
@@ -32,6 +35,7 @@ export class StatusController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const format = formatOf(query, request.headers.accept);
+    if (format === 'csv') permit(request.caller!, 'export');
     await this.status.report(viewing, async (head, lines) => {
       const etag = etagOfReport(head, format);
       void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept');

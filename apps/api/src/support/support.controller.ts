@@ -16,6 +16,7 @@ export class SupportController {
     summary: 'Who supports a proposal',
     description:
       'By stance, by bloc and its members; whether it is enough for the next move, and on whom that hangs. Counts are intervals while positions are unknown.',
+    needs: 'read',
     answers: { 200: SupportSchema },
     refuses: true,
   })

@@ -14,7 +14,11 @@ export class VersionsController {
   constructor(private readonly versions: VersionsService) {}
 
   @Get()
-  @Route({ summary: 'List the versions of a proposal', answers: { 200: pageOf(VersionItemSchema) } })
+  @Route({
+    summary: 'List the versions of a proposal',
+    needs: 'read',
+    answers: { 200: pageOf(VersionItemSchema) },
+  })
   async list(
     @Viewing() viewing: Viewing,
     @Param('ref') ref: string,
@@ -29,6 +33,7 @@ export class VersionsController {
   @Route({
     summary: 'Read a version of a proposal',
     description: 'With its pledges as they were presented, or as they stand while it is open.',
+    needs: 'read',
     answers: { 200: VersionSchema },
   })
   async read(
@@ -45,6 +50,7 @@ export class VersionsController {
   @Route({
     summary: 'Compare two versions of a proposal',
     description: 'Clauses and pledges that were added, removed, strengthened, weakened or reworded.',
+    needs: 'read',
     answers: { 200: VersionDiffSchema },
   })
   async diff(

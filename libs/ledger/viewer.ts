@@ -36,3 +36,22 @@ const WIDEST = { steward: 'TLP:RED', member: 'TLP:RED', owner: 'TLP:RED', public
 
 /** The most restricted marking that anything shown to this viewer may carry. */
 export const widestMarking = (viewer: Viewer): string => WIDEST[viewer.kind];
+
+/** For whose eyes an answer about many facts was made: what counts in it is what they may see. */
+export interface CutTo {
+  /** The most restricted marking that anything it counts may carry. */
+  readonly marking: string;
+  /** Ids of a member's organisation and person; null for the steward, who sees everything, and for the public. */
+  readonly organisation: string | null;
+  readonly person: string | null;
+}
+
+/** The same field, `cutTo`, in every answer that adds up, derives or ranks. */
+export function cutTo(viewer: Viewer): CutTo {
+  const isMember = viewer.kind === 'member';
+  return {
+    marking: widestMarking(viewer),
+    organisation: isMember ? viewer.organisation : null,
+    person: isMember ? (viewer.person ?? null) : null,
+  };
+}

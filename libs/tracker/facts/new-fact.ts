@@ -1,3 +1,5 @@
+import { checkAudience } from '#domain/markings/check-audience.js';
+import { allow } from '#domain/rules/allow.js';
 import type { Fact } from '#ledger/entries/fact.entity.js';
 import type { Viewer } from '#ledger/viewer.js';
 import { newId } from '#ledger/new-id.js';
@@ -15,9 +17,13 @@ export interface Marked {
  * people is for whoever records it too.
  *
  * @param unless the marking of what is given none
+ * @param at pointer to where it is given
+ * @throws RuleBroken for an audience that the marking does not have
  */
-export function ownedBy(viewer: Viewer, given: Marked, unless: string): Audience {
+export function ownedBy(viewer: Viewer, given: Marked, unless: string, at = ''): Audience {
   const { marking = unless, audience = [] } = given;
+  const isNobody = viewer.kind === 'member' && viewer.person === undefined;
+  allow(checkAudience({ marking, audience: given.audience, isNobody }, at));
   const recorder = marking === 'TLP:RED' && viewer.person ? [viewer.person] : [];
   return {
     marking,
@@ -26,10 +32,10 @@ export function ownedBy(viewer: Viewer, given: Marked, unless: string): Audience
   };
 }
 
-/** A fact that stands with another is for the same eyes as that, unless it is marked or shared for itself. */
-export function inherited(parent: Audience, given: Marked, viewer: Viewer): Audience {
+/** A fact that stands with another is for the same eyes as that, unless it is marked or shared for itself. @throws RuleBroken */
+export function inherited(parent: Audience, given: Marked, viewer: Viewer, at = ''): Audience {
   if (given.marking !== undefined || given.audience !== undefined)
-    return ownedBy(viewer, given, parent.marking);
+    return ownedBy(viewer, given, parent.marking, at);
   const { marking, organisation_id, audience } = parent;
   return { marking, organisation_id, audience };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import type { Snapshot } from '#ledger/reading/snapshot.js';
-import { widestMarking } from '#ledger/viewer.js';
+import { cutTo, type CutTo } from '#ledger/viewer.js';
 import { circlesJudged, type CirclesFor } from './circles-judged.js';
 import { STATUS_ROWS, type StatusRow } from './status.query.js';
 import { statusLine, type StatusLine } from './status-line.js';
@@ -13,6 +13,8 @@ export interface ReportHead {
   readonly knownAt: string;
   /** The most restricted marking it may hold, given who asked. */
   readonly marking: string;
+  /** Whose eyes it was cut to. */
+  readonly cutTo: CutTo;
   /** The hash of the last entry it knows of; empty for whoever may not see all before it, of which it would tell. */
   readonly ledgerHead: string;
 }
@@ -32,7 +34,8 @@ export class StatusService {
       const head: ReportHead = {
         asOf: dayOf(viewing),
         knownAt: snapshot.knownAt,
-        marking: widestMarking(viewing.viewer),
+        marking: cutTo(viewing.viewer).marking,
+        cutTo: cutTo(viewing.viewer),
         ledgerHead: viewing.viewer.kind === 'steward' ? snapshot.head : '',
       };
       return deliver(head, lines(snapshot, head, circles));

@@ -13,6 +13,8 @@ import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
 import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
 import { PeopleAndKeys1763900013000 } from './1763900013000-people-and-keys.js';
 import { TheGate1763900013100 } from './1763900013100-the-gate.js';
+import { ToldFromWhatIsSeen1763900014000 } from './1763900014000-told-from-what-is-seen.js';
+import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-move.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   SpansByStatusAndDay1763900012000,
   PeopleAndKeys1763900013000,
   TheGate1763900013100,
+  ToldFromWhatIsSeen1763900014000,
+  WhatBearsOnAMove1763900014100,
 ];

@@ -12,7 +12,8 @@ import {
 import { newId } from '../new-id.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
 import type { Act } from '../act.js';
-import { viewerSetting } from '../viewer.js';
+import { AIM, aim } from '../reading/past.js';
+import { viewerSetting, type Viewer } from '../viewer.js';
 import type { Lease } from './connection-lease.js';
 import type { EntryDraft } from './entry-draft.js';
 import { TELL_WRITER } from './tell-writer.js';
@@ -28,13 +29,16 @@ export class Tx {
   private chain: string | undefined;
   private head: Promise<Head> | undefined;
   private recorded = false;
+  private eyes: string;
   private updated: Promise<number[]> = Promise.resolve([]);
 
   constructor(
     readonly act: Act,
     private readonly lease: Lease,
     private readonly rowStatements: RowStatements,
-  ) {}
+  ) {
+    this.eyes = viewerSetting(act.viewer);
+  }
 
   /** Reads rows as this transaction sees them. */
   rows<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R[]> {
@@ -56,8 +60,7 @@ export class Tx {
     byId: boolean,
   ): Promise<R | undefined> {
     const locked = this.row<R>(lock, [ref]);
-    this.head = this.row<Head>(byId ? HEAD : HEAD_BY_REFERENCE, [ref]) as Promise<Head>;
-    this.head.catch(() => undefined);
+    this.readHead(byId ? HEAD : HEAD_BY_REFERENCE, ref);
     const proposal = await locked;
     this.chain = proposal?.id;
     return proposal;
@@ -76,8 +79,7 @@ export class Tx {
   /** Begins the chain of a new proposal; nobody else can know its id yet, so there is nothing to lock. */
   beginChain(proposalId: string): void {
     this.chain = proposalId;
-    this.head = this.row<Head>(HEAD, [proposalId]) as Promise<Head>;
-    this.head.catch(() => undefined);
+    this.readHead(HEAD, proposalId);
   }
 
   /** The instant this write is recorded at; known once its chain is locked. */
@@ -123,13 +125,32 @@ export class Tx {
    * Puts in place what follows from the facts. It follows from all of them, so it is worked out with the steward's eyes
    * whoever writes, and no entry holds it.
    */
-  async derive<T>(work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
-    const { viewer } = this.act;
-    if (viewer.kind === 'steward') return work(this);
-    this.lease.send(TELL_WRITER, ['steward']).catch(() => undefined);
-    const derived = await work(this);
-    this.lease.send(TELL_WRITER, [viewerSetting(viewer)]).catch(() => undefined);
-    return derived;
+  derive<T>(work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
+    return this.seeing({ kind: 'steward', principal: '', organisation: '' }, work);
+  }
+
+  /** Works with the eyes of somebody else than who writes; whatever else is sent meanwhile is read with them too. */
+  async seeing<T>(eyes: Viewer, work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
+    this.tell(viewerSetting(eyes));
+    const done = await work(this);
+    this.tell(viewerSetting(this.act.viewer));
+    return done;
+  }
+
+  /**
+   * Reads a row with what is told of pledges handed in, in place of what is kept.
+   * @param spans see `Viewing`
+   */
+  async toldRow<R extends object>(
+    spans: string,
+    what: Statement,
+    values: readonly Value[],
+  ): Promise<R | undefined> {
+    const { viewer, today } = this.act;
+    this.lease.send(AIM, aim({ viewer, today, spans })).catch(() => undefined);
+    const rows = this.lease.send<R>({ name: '', text: what.text }, values);
+    this.lease.send(AIM, aim({ viewer, today })).catch(() => undefined);
+    return (await rows)[0];
   }
 
   /** Adds a job for the worker; it exists if and only if this write is committed. */
@@ -146,8 +167,22 @@ export class Tx {
   private lock(how: Statement, chain: string): void {
     this.lease.send(how).catch(() => undefined);
     this.chain = chain;
-    this.head = this.row<Head>(HEAD, [chain]) as Promise<Head>;
+    this.readHead(HEAD, chain);
+  }
+
+  /** The head of a chain is the same whoever writes to it, also where what was recorded last is not for their eyes. */
+  private readHead(head: Statement, chain: string): void {
+    this.tell('steward');
+    this.head = this.row<Head>(head, [chain]) as Promise<Head>;
     this.head.catch(() => undefined);
+    this.tell(viewerSetting(this.act.viewer));
+  }
+
+  /** Tells PostgreSQL with whose eyes what is sent from now on is read, unless it knows. */
+  private tell(eyes: string): void {
+    if (eyes === this.eyes) return;
+    this.eyes = eyes;
+    this.lease.send(TELL_WRITER, [eyes]).catch(() => undefined);
   }
 
   private lockedHead(): Promise<Head> {

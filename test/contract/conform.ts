@@ -21,7 +21,14 @@ const HTTP_ITSELF = new Set([
 ]);
 
 /** What may be answered whatever was asked for. */
-const ANYWHERE = ['malformed_request', 'unauthorized', 'request_timeout', 'headers_too_large', 'unavailable'];
+const ANYWHERE = [
+  'malformed_request',
+  'unauthorized',
+  'request_timeout',
+  'too_many_requests',
+  'headers_too_large',
+  'unavailable',
+];
 
 /** What the document promises, to hold answers against. */
 export class Contract {
@@ -150,6 +157,8 @@ const OPTIONS: DocumentedAnswer = {
   headers: {
     'X-Request-Id': { required: true, schema: { type: 'string' } },
     Allow: { required: true, schema: { type: 'string' } },
+    'RateLimit-Policy': { required: false, schema: { type: 'string' } },
+    RateLimit: { required: false, schema: { type: 'string' } },
   },
 };
 

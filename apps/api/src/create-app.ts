@@ -3,8 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
+import { Rates } from '#ledger/rates/rates.js';
 import { byAdminKey } from './access/authenticate.js';
+import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
+import { identifying } from './access/identify.js';
 import { prepareRequests } from './access/request.js';
 import { AppModule, nouns } from './app.module.js';
 import { Drain } from './http/drain.js';
@@ -37,16 +40,17 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const book = new RouteBook();
   const metrics = new Metrics();
   const drain = new Drain();
-  const authenticate = byAdminKey(settings.adminApiKey);
+  const limits = new CallLimits();
+  const identify = identifying(byAdminKey(settings.adminApiKey), limits);
 
-  const adapter = new FastifyAdapter(fastifyOptions(settings, authenticate));
+  const adapter = new FastifyAdapter(fastifyOptions(settings, identify));
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   prepareRequests(instance);
   takeJsonOnly(instance);
   knowAllMethods(instance);
   logRequests(instance, settings.logLevel);
   metrics.time(instance);
-  keepTheGate(instance, { authenticate, clock, drain, book });
+  keepTheGate(instance, { identify, clock, drain, book });
 
   const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics });
   const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -56,6 +60,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   });
   nest.useGlobalFilters(new ProblemFilter());
   await nest.init();
+  limits.begin(settings, () => nest.get(Rates, { strict: false }));
   answerOtherMethods(instance, book);
   await instance.ready();
   return { nest, drain };

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance } from 'fastify';
 import { byAdminKey } from '../access/authenticate.js';
+import { CallLimits } from '../access/call-limits.js';
+import { identifying } from '../access/identify.js';
 import { Clock } from '../access/clock.js';
 import { Drain, shutDown } from './drain.js';
 import { keepTheGate } from './gate.js';
@@ -23,8 +25,8 @@ beforeEach(async () => {
   server = fastify({ forceCloseConnections: 'idle', return503OnClosing: false });
   server.setErrorHandler((error, asked, reply) => sendProblem(error, asked, reply));
   drain = new Drain();
-  const authenticate = byAdminKey('k'.repeat(32));
-  keepTheGate(server, { authenticate, clock: new Clock('UTC'), drain, book: new RouteBook() });
+  const identify = identifying(byAdminKey('k'.repeat(32)), new CallLimits());
+  keepTheGate(server, { identify, clock: new Clock('UTC'), drain, book: new RouteBook() });
   const declared = {
     summary: '',
     answers: {},

@@ -1,6 +1,6 @@
 import { PATIENCE } from '#ledger/connection.js';
 import { LogController, type FastifyServerOptions } from 'fastify';
-import type { Authenticate } from '../access/authenticate.js';
+import type { Identify } from '../access/identify.js';
 import type { Settings } from '../settings.js';
 import { answerClientError } from './client-error.js';
 import { answerFrameworkErrors } from './framework-errors.js';
@@ -15,7 +15,7 @@ const SECONDS = 1000;
 /** How the HTTP server itself behaves: limits, timeouts, ids, logs. */
 export function fastifyOptions(
   { logLevel }: Settings,
-  authenticate: Authenticate,
+  identify: Identify,
 ): FastifyServerOptions & { skipMiddie: true } {
   return {
     skipMiddie: true,
@@ -29,7 +29,7 @@ export function fastifyOptions(
     genReqId: requestId,
     // Parameters of a path are checked with the rest of the request, whose problems name the field.
     routerOptions: { maxParamLength: 16 * 1024, querystringParser: readQuery },
-    frameworkErrors: answerFrameworkErrors(authenticate),
+    frameworkErrors: answerFrameworkErrors(identify),
     clientErrorHandler: answerClientError,
     // One line per request is written when it has been answered (`request-log.ts`), not one at each end.
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Authenticate } from '../access/authenticate.js';
+import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../access/clock.js';
+import type { Identify } from '../access/identify.js';
 import type { DeclaredRoute } from '../openapi/route.js';
 import { shuttingDown, type Drain } from './drain.js';
 import { standardHeaders } from './headers.js';
@@ -11,7 +11,7 @@ import type { RouteBook } from './route-book.js';
 import { pathOf } from './send-problem.js';
 
 export interface Gatekeeping {
-  readonly authenticate: Authenticate;
+  readonly identify: Identify;
   readonly clock: Clock;
   readonly drain: Drain;
   readonly book: RouteBook;
@@ -28,19 +28,12 @@ export interface Refusal {
  * a route that does not say it is open needs a key that may do what it needs, and one that is not declared does not
  * start.
  */
-export function keepTheGate(
-  instance: FastifyInstance,
-  { authenticate, clock, drain, book }: Gatekeeping,
-): void {
-  const identify = async (request: FastifyRequest) => {
-    request.caller = await authenticate(request);
-  };
-
+export function keepTheGate(instance: FastifyInstance, { identify, clock, drain, book }: Gatekeeping): void {
   instance.addHook('onRequest', async (request, reply) => {
     standardHeaders(request, reply);
     if (drain.isUnderWay) throw shuttingDown();
     if (!request.is404) return;
-    if (isPrivate(request.url)) await identify(request);
+    if (isPrivate(request.url)) await identify(request, reply);
     throw new Problem('not_found', { detail: 'There is nothing at this address.' });
   });
 
@@ -49,8 +42,8 @@ export function keepTheGate(
     if (!declared && !refusal)
       throw new Error(`${String(route.method)} ${route.url} is not declared with @Route().`);
     if (!(declared ?? refusal)?.open) {
-      route.onRequest = async (request) => {
-        await identify(request);
+      route.onRequest = async (request, reply) => {
+        await identify(request, reply);
         if (declared?.needs) permit(request.caller!, declared.needs);
       };
     }

@@ -82,6 +82,11 @@ export const PROBLEM_TYPES = {
     title: 'A precondition is required',
     says: 'Send `If-Match` with the `ETag` of the read that the change is based on.',
   },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    says: 'You called, or wrong keys came from your address, more often than is allowed. Wait for `Retry-After`; `RateLimit` says in every answer how many calls are left.',
+  },
   headers_too_large: {
     status: 431,
     title: 'The headers are too large',

@@ -33,15 +33,17 @@ const lacking = (among: Endpoint[], parameters: string[], answers: string[]) =>
 describe('the document promises', () => {
   it('the two dates, an entity tag and its answer for every read', () => {
     expect(of('GET').length).toBeGreaterThanOrEqual(30);
-    expect(lacking(of('GET'), ['asOf', 'knownAt', 'If-None-Match'], ['304', '400', '401', '403', '503'])).toEqual(
-      [],
-    );
+    expect(
+      lacking(of('GET'), ['asOf', 'knownAt', 'If-None-Match'], ['304', '400', '401', '403', '503']),
+    ).toEqual([]);
   });
 
   it('an idempotency key for every write', () => {
     const writes = of('POST', 'PATCH', 'DELETE').filter(({ path }) => !ASKING.test(path));
     expect(writes.length).toBeGreaterThanOrEqual(25);
-    expect(lacking(writes, ['Idempotency-Key'], ['400', '401', '403', '413', '415', '422', '503'])).toEqual([]);
+    expect(lacking(writes, ['Idempotency-Key'], ['400', '401', '403', '413', '415', '422', '503'])).toEqual(
+      [],
+    );
   });
 
   it('nothing to read of what was deleted, nor of what is not there', () => {

@@ -21,8 +21,8 @@ export function operationOf(route: BookedRoute): JsonSchema {
     tags: [noun],
     summary,
     description: described(route),
-    security: open ? [] : [{ key: [] }],
-    'x-needs': needs,
+    // OpenAPI 3.1, Security Requirement Object: for such a scheme, the roles that it takes.
+    security: open ? [] : [{ key: [needs] }],
     parameters: parametersOf(route),
     requestBody: takes.body && {
       required: true,

@@ -13,6 +13,7 @@ import { AppModule, nouns } from './app.module.js';
 import { Drain } from './http/drain.js';
 import { fastifyOptions } from './http/fastify-options.js';
 import { keepTheGate } from './http/gate.js';
+import { standardHeaders } from './http/headers.js';
 import { takeJsonOnly } from './http/json-body.js';
 import { NestLog } from './http/nest-log.js';
 import { answerOtherMethods, knowAllMethods } from './http/other-methods.js';
@@ -41,16 +42,17 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const metrics = new Metrics();
   const drain = new Drain();
   const limits = new CallLimits();
+  const headers = standardHeaders(settings.behindTls);
   const identify = identifying(byAdminKey(settings.adminApiKey), limits);
 
-  const adapter = new FastifyAdapter(fastifyOptions(settings, identify));
+  const adapter = new FastifyAdapter(fastifyOptions(settings, headers, identify));
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   prepareRequests(instance);
   takeJsonOnly(instance);
   knowAllMethods(instance);
   logRequests(instance, settings.logLevel);
   metrics.time(instance);
-  keepTheGate(instance, { identify, clock, drain, book });
+  keepTheGate(instance, { headers, identify, clock, drain, book });
 
   const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics });
   const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {

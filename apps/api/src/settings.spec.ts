@@ -28,6 +28,8 @@ describe('readSettings', () => {
       logLevel: 'info',
       callsPerMinute: 6_000,
       wrongKeysPerMinute: 60,
+      trustedProxies: [],
+      behindTls: false,
     });
     expect(Object.isFrozen(settings)).toBe(true);
   });

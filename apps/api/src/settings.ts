@@ -1,12 +1,13 @@
 import { BadSettings } from '#ledger/settings/bad-settings.js';
 import { readDatabaseUrls } from '#ledger/settings/database-urls.js';
 import { readTimeZone } from '#ledger/settings/time-zone.js';
+import { readFrontSettings, type FrontSettings } from './front-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the API is told from outside, read once. */
-export interface Settings {
+export interface Settings extends FrontSettings {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -36,6 +37,7 @@ export function readSettings(environment: Environment): Settings {
     logLevel: logLevel(environment.LOG_LEVEL || 'info', complaints),
     callsPerMinute: perMinute('RATE_LIMIT_PER_MINUTE', environment, 6_000, complaints),
     wrongKeysPerMinute: perMinute('WRONG_KEYS_PER_MINUTE', environment, 60, complaints),
+    ...readFrontSettings(environment, complaints),
   };
   if (complaints.length > 0) throw new BadSettings(complaints);
   return Object.freeze(settings);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterRes, type RateLimiterPostgres } from 'rate-limiter-flexible';
 import { translated } from '../sqlstate.js';
 import { UsedUp } from './used-up.js';
@@ -11,6 +12,10 @@ export interface Counted {
   /** Milliseconds until the span ends. */
   readonly endsIn: number;
 }
+
+/** Where so many wait at once, more are coming: it is worth this many milliseconds to count them with the next. */
+const CROWD = 3;
+const GATHER = 2;
 
 type Told = (counted: Promise<RateLimiterRes>, before: number) => void;
 
@@ -52,6 +57,7 @@ export class RateCounter {
       const counted = this.consume(key, batch.length);
       batch.forEach((told, i) => told(counted, batch.length - 1 - i));
       await counted.catch(() => undefined);
+      if (batch.length >= CROWD) await sleep(GATHER);
     }
     this.waiting.delete(key);
   }

@@ -6,6 +6,7 @@ import { CallLimits } from '../access/call-limits.js';
 import { identifying } from '../access/identify.js';
 import { readSettings } from '../settings.js';
 import { fastifyOptions } from './fastify-options.js';
+import { standardHeaders } from './headers.js';
 
 const KEY = 'k'.repeat(32);
 const settings = readSettings({
@@ -18,6 +19,7 @@ let server: FastifyInstance;
 beforeAll(async () => {
   const { skipMiddie: _nestOnly, ...options } = fastifyOptions(
     settings,
+    standardHeaders(false),
     identifying(byAdminKey(KEY), new CallLimits()),
   );
   server = fastify(options);

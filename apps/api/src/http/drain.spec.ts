@@ -9,6 +9,7 @@ import { identifying } from '../access/identify.js';
 import { Clock } from '../access/clock.js';
 import { Drain, shutDown } from './drain.js';
 import { keepTheGate } from './gate.js';
+import { standardHeaders } from './headers.js';
 import { RouteBook } from './route-book.js';
 import { sendProblem } from './send-problem.js';
 
@@ -26,7 +27,13 @@ beforeEach(async () => {
   server.setErrorHandler((error, asked, reply) => sendProblem(error, asked, reply));
   drain = new Drain();
   const identify = identifying(byAdminKey('k'.repeat(32)), new CallLimits());
-  keepTheGate(server, { identify, clock: new Clock('UTC'), drain, book: new RouteBook() });
+  keepTheGate(server, {
+    headers: standardHeaders(false),
+    identify,
+    clock: new Clock('UTC'),
+    drain,
+    book: new RouteBook(),
+  });
   const declared = {
     summary: '',
     answers: {},

@@ -4,6 +4,7 @@ import type { Identify } from '../access/identify.js';
 import type { Settings } from '../settings.js';
 import { answerClientError } from './client-error.js';
 import { answerFrameworkErrors } from './framework-errors.js';
+import type { StandardHeaders } from './headers.js';
 import { readQuery } from './query-string.js';
 import { requestId } from './request-id.js';
 
@@ -14,11 +15,13 @@ const SECONDS = 1000;
 
 /** How the HTTP server itself behaves: limits, timeouts, ids, logs. */
 export function fastifyOptions(
-  { logLevel }: Settings,
+  { logLevel, trustedProxies }: Settings,
+  headers: StandardHeaders,
   identify: Identify,
 ): FastifyServerOptions & { skipMiddie: true } {
   return {
     skipMiddie: true,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30 * SECONDS,
     // Longer than the longest write may take, which is answered whatever becomes of it.
@@ -29,7 +32,7 @@ export function fastifyOptions(
     genReqId: requestId,
     // Parameters of a path are checked with the rest of the request, whose problems name the field.
     routerOptions: { maxParamLength: 16 * 1024, querystringParser: readQuery },
-    frameworkErrors: answerFrameworkErrors(identify),
+    frameworkErrors: answerFrameworkErrors(headers, identify),
     clientErrorHandler: answerClientError,
     // One line per request is written when it has been answered (`request-log.ts`), not one at each end.
     logController: new LogController({ disableRequestLogging: true }),

@@ -3,7 +3,7 @@ import type { Clock } from '../access/clock.js';
 import type { Identify } from '../access/identify.js';
 import type { DeclaredRoute } from '../openapi/route.js';
 import { shuttingDown, type Drain } from './drain.js';
-import { standardHeaders } from './headers.js';
+import type { StandardHeaders } from './headers.js';
 import { intakeFor } from './intake.js';
 import { permit } from '../access/permit.js';
 import { Problem } from './problem.js';
@@ -11,6 +11,7 @@ import type { RouteBook } from './route-book.js';
 import { pathOf } from './send-problem.js';
 
 export interface Gatekeeping {
+  readonly headers: StandardHeaders;
   readonly identify: Identify;
   readonly clock: Clock;
   readonly drain: Drain;
@@ -28,9 +29,12 @@ export interface Refusal {
  * a route that does not say it is open needs a key that may do what it needs, and one that is not declared does not
  * start.
  */
-export function keepTheGate(instance: FastifyInstance, { identify, clock, drain, book }: Gatekeeping): void {
+export function keepTheGate(
+  instance: FastifyInstance,
+  { headers, identify, clock, drain, book }: Gatekeeping,
+): void {
   instance.addHook('onRequest', async (request, reply) => {
-    standardHeaders(request, reply);
+    headers(request, reply);
     if (drain.isUnderWay) throw shuttingDown();
     if (!request.is404) return;
     if (isPrivate(request.url)) await identify(request, reply);

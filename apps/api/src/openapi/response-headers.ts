@@ -40,8 +40,9 @@ const RATE_LIMITS = { 'RateLimit-Policy': RATE_LIMIT_POLICY, RateLimit: RATE_LIM
 /** The headers of an answer when all goes well. */
 export function successHeaders({ method, takes, open }: BookedRoute, status: number): Record<string, Header> {
   const headers: Record<string, Header> = { 'X-Request-Id': REQUEST_ID };
-  if (open) return { ...headers, 'Cache-Control': { ...CACHE, required: false } };
-  Object.assign(headers, { 'Cache-Control': CACHE, ...RATE_LIMITS });
+  headers['Cache-Control'] = CACHE;
+  if (open) return headers;
+  Object.assign(headers, RATE_LIMITS);
   if (method === 'GET') {
     headers.ETag = ETAG;
     if (takes.query && fieldNames(takes.query).has('after')) headers.Link = LINK;

@@ -29,6 +29,7 @@ const ANYWHERE = [
   'malformed_request',
   'unauthorized',
   'request_timeout',
+  'address_too_long',
   'too_many_requests',
   'headers_too_large',
   'unavailable',

@@ -1,5 +1,6 @@
+import type { Server } from 'node:http';
 import { PATIENCE } from '#ledger/connection.js';
-import { LogController, type FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyHttpOptions } from 'fastify';
 import type { Identify } from '../access/identify.js';
 import type { Settings } from '../settings.js';
 import { answerClientError } from './client-error.js';
@@ -7,9 +8,7 @@ import { answerFrameworkErrors } from './framework-errors.js';
 import type { StandardHeaders } from './headers.js';
 import { readQuery } from './query-string.js';
 import { requestId } from './request-id.js';
-
-/** Most bytes of a body. */
-export const BODY_LIMIT = 1024 * 1024;
+import { BODY_LIMIT, HEADER_BYTES, HEADERS_WITHIN, LOOK_EVERY, REQUEST_WITHIN } from './request-limits.js';
 
 const SECONDS = 1000;
 
@@ -18,12 +17,18 @@ export function fastifyOptions(
   { logLevel, trustedProxies }: Settings,
   headers: StandardHeaders,
   identify: Identify,
-): FastifyServerOptions & { skipMiddie: true } {
+): FastifyHttpOptions<Server> & { skipMiddie: true } {
   return {
     skipMiddie: true,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30 * SECONDS,
+    requestTimeout: REQUEST_WITHIN,
+    http: {
+      maxHeaderSize: HEADER_BYTES,
+      headersTimeout: HEADERS_WITHIN,
+      connectionsCheckingInterval: LOOK_EVERY,
+      requireHostHeader: false,
+    },
     // Longer than the longest write may take, which is answered whatever becomes of it.
     connectionTimeout: PATIENCE.write + 10 * SECONDS,
     keepAliveTimeout: 65 * SECONDS,

@@ -7,6 +7,7 @@ import type { StandardHeaders } from './headers.js';
 import { intakeFor } from './intake.js';
 import { permit } from '../access/permit.js';
 import { Problem } from './problem.js';
+import { refuseOversized } from './request-limits.js';
 import type { RouteBook } from './route-book.js';
 import { pathOf } from './send-problem.js';
 
@@ -35,6 +36,7 @@ export function keepTheGate(
 ): void {
   instance.addHook('onRequest', async (request, reply) => {
     headers(request, reply);
+    refuseOversized(request);
     if (drain.isUnderWay) throw shuttingDown();
     if (!request.is404) return;
     if (isPrivate(request.url)) await identify(request, reply);

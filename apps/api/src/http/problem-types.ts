@@ -62,6 +62,11 @@ export const PROBLEM_TYPES = {
     title: 'The body is too large',
     says: 'A body may have at most 1 MiB.',
   },
+  address_too_long: {
+    status: 414,
+    title: 'The address is too long',
+    says: 'An address may have at most 8192 characters, its query included.',
+  },
   unsupported_media_type: {
     status: 415,
     title: 'This kind of content is not supported',
@@ -90,7 +95,7 @@ export const PROBLEM_TYPES = {
   headers_too_large: {
     status: 431,
     title: 'The headers are too large',
-    says: 'The header fields of the request are larger than the server reads.',
+    says: 'A request may have at most 100 header fields, of 16 KiB together with its first line.',
   },
   internal: {
     status: 500,

@@ -71,6 +71,7 @@ function problemsOf({ method, url, takes, open, refuses }: BookedRoute): Problem
     ...(method === 'PATCH' ? (['stale', 'precondition_required'] as const) : []),
     ...(WRITING.includes(method) ? (['too_large', 'unsupported_media_type'] as const) : []),
     ...(open ? [] : (['too_many_requests'] as const)),
+    'address_too_long',
     'headers_too_large',
     'internal',
     'unavailable',

@@ -13,6 +13,8 @@ const RULES = {
   SAMPLE: [isSample, 'name a folder of samples/, or be none'],
   RATE_LIMIT_PER_MINUTE: [isCount, 'be a whole number from 0 to 999999999'],
   WRONG_KEYS_PER_MINUTE: [isCount, 'be a whole number from 0 to 999999999'],
+  MAX_EVENT_LOOP_DELAY: [isCount, 'be a whole number from 0 to 999999999'],
+  MAX_HEAP_MB: [isCount, 'be a whole number from 0 to 999999999'],
   BEHIND_TLS: [(text) => ['yes', 'no'].includes(text), 'be yes or no'],
   LOG_LEVEL: [
     (text) => ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(text),

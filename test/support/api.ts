@@ -10,7 +10,7 @@ import { VerificationService } from '#tracker/verification/verification.service.
 import { acting, cloneTemplate, dropDatabase, viewing } from './book.js';
 import { withExchange } from './exchange.js';
 import { Lookup } from './lookup.js';
-import { OFTEN } from './often.js';
+import { BUSY, OFTEN } from './often.js';
 
 const KEY = 'test-key-of-thirty-two-characters-or-more';
 
@@ -53,6 +53,7 @@ export class Api {
       PORT: '0',
       LOG_LEVEL: 'silent',
       ...OFTEN,
+      ...BUSY,
       ...more,
     });
     const app = await createApp(settings, { clock: new FixedClock(today) });

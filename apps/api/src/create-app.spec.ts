@@ -23,6 +23,8 @@ const SETTINGS = readSettings({
   LOG_LEVEL: 'silent',
   RATE_LIMIT_PER_MINUTE: '0',
   WRONG_KEYS_PER_MINUTE: '0',
+  MAX_EVENT_LOOP_DELAY: '0',
+  MAX_HEAP_MB: '0',
 });
 
 class Note {

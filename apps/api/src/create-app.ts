@@ -20,6 +20,7 @@ import { answerOtherMethods, knowAllMethods } from './http/other-methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
 import { RouteBook } from './http/route-book.js';
+import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
 import type { Settings } from './settings.js';
 
@@ -52,6 +53,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   knowAllMethods(instance);
   logRequests(instance, settings.logLevel);
   metrics.time(instance);
+  shedLoad(instance, settings);
   keepTheGate(instance, { headers, identify, clock, drain, book });
 
   const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics });

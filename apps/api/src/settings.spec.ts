@@ -28,6 +28,8 @@ describe('readSettings', () => {
       logLevel: 'info',
       callsPerMinute: 6_000,
       wrongKeysPerMinute: 60,
+      mostDelay: 1_000,
+      mostHeap: expect.any(Number),
       trustedProxies: [],
       behindTls: false,
     });
@@ -43,6 +45,8 @@ describe('readSettings', () => {
       DATABASE_APP_URL: 'postgresql://app@db/book',
       RATE_LIMIT_PER_MINUTE: '0',
       WRONG_KEYS_PER_MINUTE: '12',
+      MAX_EVENT_LOOP_DELAY: '50',
+      MAX_HEAP_MB: '700',
     };
     expect(readSettings({ ...GOOD, ...given })).toMatchObject({
       host: '::',
@@ -52,6 +56,8 @@ describe('readSettings', () => {
       databaseUrl: 'postgresql://app@db/book',
       callsPerMinute: 0,
       wrongKeysPerMinute: 12,
+      mostDelay: 50,
+      mostHeap: 700,
     });
   });
 
@@ -70,6 +76,8 @@ describe('readSettings', () => {
     ['RATE_LIMIT_PER_MINUTE', '-1'],
     ['RATE_LIMIT_PER_MINUTE', '1e3'],
     ['WRONG_KEYS_PER_MINUTE', 'many'],
+    ['MAX_EVENT_LOOP_DELAY', '1s'],
+    ['MAX_HEAP_MB', '1.5'],
   ])('refuses %s=%s by its name', (name, value) => {
     const complaints = complaintsOf({ ...GOOD, [name]: value });
     expect(complaints).toHaveLength(1);

@@ -2,12 +2,13 @@ import { BadSettings } from '#ledger/settings/bad-settings.js';
 import { readDatabaseUrls } from '#ledger/settings/database-urls.js';
 import { readTimeZone } from '#ledger/settings/time-zone.js';
 import { readFrontSettings, type FrontSettings } from './front-settings.js';
+import { readLoadSettings, type LoadSettings } from './load-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the API is told from outside, read once. */
-export interface Settings extends FrontSettings {
+export interface Settings extends FrontSettings, LoadSettings {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -17,10 +18,6 @@ export interface Settings extends FrontSettings {
   /** IANA name of the time zone whose calendar says what "today" is. */
   readonly timeZone: string;
   readonly logLevel: LogLevel;
-  /** How often each caller may call in a minute; 0 for as often as they like. */
-  readonly callsPerMinute: number;
-  /** How many wrong keys may come from one network in a minute; 0 for any number. */
-  readonly wrongKeysPerMinute: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,8 +32,7 @@ export function readSettings(environment: Environment): Settings {
     adminApiKey: adminApiKey(environment.ADMIN_API_KEY || '', complaints),
     timeZone: readTimeZone(environment, complaints),
     logLevel: logLevel(environment.LOG_LEVEL || 'info', complaints),
-    callsPerMinute: perMinute('RATE_LIMIT_PER_MINUTE', environment, 6_000, complaints),
-    wrongKeysPerMinute: perMinute('WRONG_KEYS_PER_MINUTE', environment, 60, complaints),
+    ...readLoadSettings(environment, complaints),
     ...readFrontSettings(environment, complaints),
   };
   if (complaints.length > 0) throw new BadSettings(complaints);
@@ -48,13 +44,6 @@ function port(text: string, complaints: string[]): number {
   if (!(number <= 65535))
     complaints.push(`PORT must be a whole number from 0 to 65535, not ${JSON.stringify(text)}.`);
   return number;
-}
-
-function perMinute(name: string, environment: Environment, otherwise: number, complaints: string[]): number {
-  const text = environment[name] || String(otherwise);
-  if (!/^\d{1,9}$/.test(text))
-    complaints.push(`${name} must be a whole number from 0 to 999999999, not ${JSON.stringify(text)}.`);
-  return Number(text);
 }
 
 function adminApiKey(key: string, complaints: string[]): string {

@@ -105,7 +105,7 @@ export const PROBLEM_TYPES = {
   unavailable: {
     status: 503,
     title: 'Not available right now',
-    says: 'The database cannot be reached, or the server is shutting down. Try again after `Retry-After`.',
+    says: 'The database cannot be reached, there is more to do than can be done, or the server is shutting down. Try again after `Retry-After`.',
   },
 } as const satisfies Record<string, ProblemType>;
 

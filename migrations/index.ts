@@ -15,6 +15,7 @@ import { PeopleAndKeys1763900013000 } from './1763900013000-people-and-keys.js';
 import { TheGate1763900013100 } from './1763900013100-the-gate.js';
 import { ToldFromWhatIsSeen1763900014000 } from './1763900014000-told-from-what-is-seen.js';
 import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-move.js';
+import { Rates1763900016000 } from './1763900016000-rates.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   TheGate1763900013100,
   ToldFromWhatIsSeen1763900014000,
   WhatBearsOnAMove1763900014100,
+  Rates1763900016000,
 ];

@@ -13,6 +13,7 @@ import { Snapshot } from './reading/snapshot.js';
 import { sql, statement, type Statement, type Value } from './statement.js';
 import { isWorthRetrying, translated } from './sqlstate.js';
 import { viewerSetting, type Viewer } from './viewer.js';
+import { connect } from './writing/connect.js';
 import { Lease } from './writing/connection-lease.js';
 import {
   FIND_ANSWER,
@@ -101,7 +102,7 @@ export class Ledger implements OnApplicationShutdown {
 
   /** Forgets answers kept for idempotency keys longer than a day; returns how many. */
   async forgetAnswers(steward: Viewer): Promise<number> {
-    const lease = new Lease(await this.pool.connect(), PATIENCE.write);
+    const lease = new Lease(await connect(this.pool), PATIENCE.write);
     lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
     lease.send(TELL_WRITER, [viewerSetting(steward)]).catch(() => undefined);
     const forgotten = lease.sendCounted(FORGET_ANSWERS, []);
@@ -122,7 +123,7 @@ export class Ledger implements OnApplicationShutdown {
   }
 
   private async attempt(act: Act, useCase: (tx: Tx) => Promise<Answer>): Promise<Written> {
-    const lease = new Lease(await this.pool.connect(), PATIENCE.write);
+    const lease = new Lease(await connect(this.pool), PATIENCE.write);
     lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
     lease.send(TELL_WRITER, [viewerSetting(act.viewer)]).catch(() => undefined);
     const kept = act.key && lease.send<KeptAnswer>(FIND_ANSWER, [act.viewer.principal, act.key.key]);

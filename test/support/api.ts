@@ -13,6 +13,7 @@ import { VerificationService } from '#tracker/verification/verification.service.
 import { acting, cloneTemplate, dropDatabase, viewing } from './book.js';
 import { withExchange } from './exchange.js';
 import { Lookup } from './lookup.js';
+import { BUSY, OFTEN } from './often.js';
 
 const KEY = 'test-key-of-thirty-two-characters-or-more';
 
@@ -43,11 +44,12 @@ export class Api {
     private readonly app: App,
   ) {}
 
-  /** @param options.sample loads the coalition's record first */
+  /** @param options.sample loads the coalition's record first; options.settings stand beside those of every test */
   static async open({
     sample = false,
     today = API_TODAY,
-  }: { sample?: boolean; today?: Day } = {}): Promise<Api> {
+    settings: more = {},
+  }: { sample?: boolean; today?: Day; settings?: Record<string, string> } = {}): Promise<Api> {
     const databaseUrl = await cloneTemplate();
     if (sample) await loadSample(databaseUrl, today);
     const settings = readSettings({
@@ -55,6 +57,9 @@ export class Api {
       ADMIN_API_KEY: KEY,
       PORT: '0',
       LOG_LEVEL: 'silent',
+      ...OFTEN,
+      ...BUSY,
+      ...more,
     });
     const app = await createApp(settings, { clock: new FixedClock(today) });
     await app.nest.listen(0, '127.0.0.1');

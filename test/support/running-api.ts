@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/ports.mjs';
+import { OFTEN } from './often.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));
 const KEY = 'key-of-the-fault-tests-0123456789abcdef';
@@ -14,10 +15,12 @@ export class RunningApi {
   private constructor(
     private readonly databaseUrl: string,
     private readonly port: number,
+    private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(databaseUrl: string): Promise<RunningApi> {
-    const api = new RunningApi(databaseUrl, await freePort());
+  /** @param settings beside those of every test */
+  static async start(databaseUrl: string, settings: Record<string, string> = {}): Promise<RunningApi> {
+    const api = new RunningApi(databaseUrl, await freePort(), settings);
     await api.start();
     return api;
   }
@@ -30,6 +33,8 @@ export class RunningApi {
       HOST: '127.0.0.1',
       PORT: String(this.port),
       LOG_LEVEL: 'error',
+      ...OFTEN,
+      ...this.settings,
     };
     this.child = spawn(process.execPath, [MAIN], { env, stdio: 'inherit' });
     await this.until(200, 30_000);

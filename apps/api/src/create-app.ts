@@ -4,20 +4,25 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { Ledger } from '#ledger/ledger.js';
+import { Rates } from '#ledger/rates/rates.js';
 import { byKey } from './access/authenticate.js';
+import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
+import { identifying } from './access/identify.js';
 import { keysOfTheBook } from './access/keys-of-the-book.js';
 import { prepareRequests } from './access/request.js';
 import { AppModule, nouns } from './app.module.js';
 import { Drain } from './http/drain.js';
 import { fastifyOptions } from './http/fastify-options.js';
 import { keepTheGate } from './http/gate.js';
+import { standardHeaders } from './http/headers.js';
 import { takeJsonOnly } from './http/json-body.js';
 import { NestLog } from './http/nest-log.js';
 import { answerOtherMethods, knowAllMethods } from './http/other-methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
 import { RouteBook } from './http/route-book.js';
+import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
 import type { Settings } from './settings.js';
 
@@ -39,17 +44,20 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const book = new RouteBook();
   const metrics = new Metrics();
   const drain = new Drain();
+  const limits = new CallLimits();
+  const headers = standardHeaders(settings.behindTls);
   const keys = keysOfTheBook(() => nest.get(Ledger, { strict: false }));
-  const authenticate = byKey(settings.adminApiKey, keys);
+  const identify = identifying(byKey(settings.adminApiKey, keys), limits);
 
-  const adapter = new FastifyAdapter(fastifyOptions(settings, authenticate));
+  const adapter = new FastifyAdapter(fastifyOptions(settings, headers, identify));
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   prepareRequests(instance);
   takeJsonOnly(instance);
   knowAllMethods(instance);
   logRequests(instance, settings.logLevel);
   metrics.time(instance);
-  keepTheGate(instance, { authenticate, clock, drain, book });
+  shedLoad(instance, settings);
+  keepTheGate(instance, { headers, identify, clock, drain, book });
 
   const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics });
   const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -59,6 +67,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   });
   nest.useGlobalFilters(new ProblemFilter());
   await nest.init();
+  limits.begin(settings, () => nest.get(Rates, { strict: false }));
   answerOtherMethods(instance, book);
   await instance.ready();
   return { nest, drain };

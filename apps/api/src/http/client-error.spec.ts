@@ -2,8 +2,11 @@ import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
 import { byKey } from '../access/authenticate.js';
+import { CallLimits } from '../access/call-limits.js';
+import { identifying } from '../access/identify.js';
 import { readSettings } from '../settings.js';
 import { fastifyOptions } from './fastify-options.js';
+import { standardHeaders } from './headers.js';
 
 const KEY = 'k'.repeat(32);
 const settings = readSettings({
@@ -16,7 +19,8 @@ let server: FastifyInstance;
 beforeAll(async () => {
   const { skipMiddie: _nestOnly, ...options } = fastifyOptions(
     settings,
-    byKey(KEY, { find: async () => undefined, used: () => undefined }),
+    standardHeaders(false),
+    identifying(byKey(KEY, { find: async () => undefined, used: () => undefined }), new CallLimits()),
   );
   server = fastify(options);
   await server.listen({ port: 0, host: '127.0.0.1' });

@@ -70,6 +70,8 @@ function problemsOf({ method, url, takes, open, refuses }: BookedRoute): Problem
     ...(takes.acting || refuses || (takes.body && takes.viewing) ? (['rule_broken'] as const) : []),
     ...(method === 'PATCH' ? (['stale', 'precondition_required'] as const) : []),
     ...(WRITING.includes(method) ? (['too_large', 'unsupported_media_type'] as const) : []),
+    ...(open ? [] : (['too_many_requests'] as const)),
+    'address_too_long',
     'headers_too_large',
     'internal',
     'unavailable',

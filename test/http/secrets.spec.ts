@@ -91,6 +91,7 @@ describe('a process that says all it can', () => {
 
   it('has no secret in its log, which has a line for every request', () => {
     expect(said.match(/"answered"/g)!.length).toBeGreaterThanOrEqual(1_000);
+    expect(said).toMatch(/"by":"admin-key","status":201/);
     expect(said).toContain('/api/v1/parties?apiKey=…&after=…&party=…');
     expect(found(said, secrets())).toEqual([]);
   });

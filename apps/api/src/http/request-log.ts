@@ -8,10 +8,10 @@ const SHOWING: readonly LogLevel[] = ['trace', 'debug', 'info'];
 export function logRequests(instance: FastifyInstance, level: LogLevel): void {
   if (!SHOWING.includes(level)) return;
   instance.addHook('onResponse', (request, reply, done) => {
-    const { method, ip } = request;
+    const { method, ip, caller } = request;
     const url = loggable(request.url);
     request.log.info(
-      { method, url, ip, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      { method, url, ip, by: caller?.viewer.principal, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
       'answered',
     );
     done();

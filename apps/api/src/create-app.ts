@@ -24,6 +24,7 @@ import { logRequests } from './http/request-log.js';
 import { RouteBook } from './http/route-book.js';
 import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
+import { SecurityText } from './security/security-text.js';
 import type { Settings } from './settings.js';
 
 /** What a test puts in the place of the real thing. */
@@ -59,7 +60,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   shedLoad(instance, settings);
   keepTheGate(instance, { headers, identify, clock, drain, book });
 
-  const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics });
+  const securityText = new SecurityText(settings.security);
+  const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics, securityText });
   const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,

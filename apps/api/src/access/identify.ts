@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseAway } from '#ledger/errors.js';
 import { Problem } from '../http/problem.js';
 import type { Authenticate } from './authenticate.js';
 import type { CallLimits } from './call-limits.js';
@@ -15,9 +16,14 @@ export function identifying(authenticate: Authenticate, limits: CallLimits): Ide
       request.caller = await authenticate(request);
     } catch (refusal) {
       if (hasKey && refusal instanceof Problem && refusal.status === 401)
-        await limits.countWrongKey(request.ip);
+        await limits.countWrongKey(request.ip).catch(unlessAway);
       throw refusal;
     }
     await limits.countCall(request.caller, reply);
   };
+}
+
+/** While PostgreSQL is away no key opens anything, so a wrong one need not be counted to be refused. */
+function unlessAway(error: unknown): void {
+  if (!(error instanceof DatabaseAway)) throw error;
 }

@@ -11,7 +11,14 @@ export function logRequests(instance: FastifyInstance, level: LogLevel): void {
     const { method, ip, caller } = request;
     const url = loggable(request.url);
     request.log.info(
-      { method, url, ip, by: caller?.viewer.principal, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      {
+        method,
+        url,
+        ip,
+        by: caller?.viewer.principal,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
       'answered',
     );
     done();

@@ -11,7 +11,7 @@ const GUARDS = {
   'cross-origin-resource-policy': 'same-origin',
 };
 const STRICT = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const MAY_BE_KEPT = ['/openapi.json', '/docs/{asset}'];
+const MAY_BE_KEPT = ['/openapi.json', '/docs/{asset}', '/.well-known/security.txt'];
 const TELLING = ['server', 'x-powered-by', 'via', 'access-control-allow-origin', 'set-cookie'];
 
 const PLACES: Readonly<Record<string, string>> = {

@@ -18,9 +18,10 @@ it('anybody can read whom to tell of a hole, where the operator says so', async 
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');
 });
 
-it('there is nothing to read where they do not, or did so too long ago', async () => {
-  api = await CheckedApi.open({
-    settings: { SECURITY_CONTACT: 'mailto:security@example.org', SECURITY_EXPIRES: '2020-01-01T00:00:00Z' },
-  });
+it.each([
+  ['', ''],
+  ['mailto:security@example.org', '2020-01-01T00:00:00Z'],
+])('there is nothing to read where they do not, or did so too long ago: %j, %j', async (contact, expires) => {
+  api = await CheckedApi.open({ settings: { SECURITY_CONTACT: contact, SECURITY_EXPIRES: expires } });
   expect((await api.send(PATH, stranger)).status).toBe(404);
 });

@@ -59,6 +59,8 @@ export class Api {
       LOG_LEVEL: 'silent',
       ...OFTEN,
       ...BUSY,
+      SECURITY_CONTACT: 'mailto:security@example.org',
+      SECURITY_EXPIRES: '2999-01-01T00:00:00Z',
       ...more,
     });
     const app = await createApp(settings, { clock: new FixedClock(today) });

@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { TooBusy } from '../errors.js';
 
-/** How many may wait for a connection at once; with ten at work that is less than a second of writing. */
-export const MOST_WAITING = 500;
+/** How many may wait for a connection at once; with ten at work that is about two seconds of writing. */
+export const MOST_WAITING = 1_000;
 
 /** Takes a connection out of the pool, or waits for one unless too many do already. @throws TooBusy */
 export function connect(pool: Pool): Promise<PoolClient> {

@@ -57,6 +57,42 @@ test('the operator adds people and keys, lists them, and shuts them out', async 
   });
 }, 120_000);
 
+test('the operator replaces keys, and lets people and organisations in again', async () => {
+  const tartu = (await run('organisations', 'add', '--name', 'Tartu')).said.trim();
+  const mart = ['--name', 'Mart', '--email', 'mart@example.org', '--role', 'viewer'];
+  const person = (await run('people', 'add', ...mart, '--organisation', 'Tartu')).said.trim();
+  const made = (await run('keys', 'add', '--name', 'laptop', '--person', person)).said;
+  const first = made.split('\n').find(isKeyText)!;
+  const id = /^Key ([0-9a-f-]{36}),/m.exec(made)![1]!;
+
+  const rotated = (await run('keys', 'rotate', id, '--grace', '1', '--days', '10')).said;
+  const second = rotated.split('\n').find(isKeyText)!;
+  expect(second).not.toBe(first);
+  const statuses = async () => Promise.all([first, second].map(async (key) => (await me(key)).status));
+  expect(await statuses()).toEqual([200, 200]);
+
+  await run('people', 'suspend', person);
+  expect(await statuses()).toEqual([401, 401]);
+  expect((await run('people', 'reinstate', person)).said).toBe('Mart is let in again.\n');
+  expect((await run('people', 'correct', person, '--role', 'analyst')).said).toBe(
+    'Mart, mart@example.org: analyst.\n',
+  );
+  expect((await run('people', 'list')).said).toMatch(/mart@example\.org.*analyst/);
+  expect(await (await me(second)).json()).toMatchObject({ role: 'viewer' });
+
+  expect((await run('organisations', 'rename', tartu, '--name', 'Tartu City')).said).toBe(
+    'It is called Tartu City now.\n',
+  );
+  expect((await run('organisations', 'suspend', 'Tartu City')).said).toMatch(
+    /^Tartu City is suspended since /,
+  );
+  expect(await statuses()).toEqual([401, 401]);
+  const listed = (await run('organisations', 'list')).said;
+  expect(listed).toMatch(new RegExp(`^${tartu}\tTartu City\tfalse\t\\d{4}-`, 'm'));
+  expect((await run('organisations', 'reinstate', tartu)).said).toBe('Tartu City is let in again.\n');
+  expect(await statuses()).toEqual([200, 200]);
+}, 120_000);
+
 test('what cannot be done is said in a sentence', async () => {
   expect(await run('people', 'add', ...ANN, '--organisation', 'Nowhere')).toEqual({
     code: 1,
@@ -68,6 +104,7 @@ test('what cannot be done is said in a sentence', async () => {
   expect((await run('keys', 'add', '--name', 'long', '--role', 'viewer', '--days', '367')).said).toMatch(
     /1 to 366/,
   );
+  expect((await run('keys', 'rotate', 'x', '--grace', '25')).said).toMatch(/0 to 24/);
   expect((await run('keys', 'revoke', '0198f000-0000-7000-8000-000000000001')).said).toBe(
     'There is no such key.\n',
   );

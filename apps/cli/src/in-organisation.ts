@@ -9,7 +9,8 @@ export const inOrganisation = async (
 ): Promise<{ organisation?: string }> =>
   given === undefined ? {} : { organisation: await organisationId(operator, given) };
 
-async function organisationId({ book, viewing }: Operator, given: string): Promise<string> {
+/** The id of an organisation that is said by its name or id. @throws Error when there is none of that name */
+export async function organisationId({ book, viewing }: Operator, given: string): Promise<string> {
   if (isId(given)) return given;
   const { items } = await book
     .get(OrganisationsService)

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { driftCommand } from './commands/drift.command.js';
 import { exportCommand } from './commands/export.command.js';
 import { keysCommand } from './commands/keys.command.js';
+import { organisationsCommand } from './commands/organisations.command.js';
 import { peopleCommand } from './commands/people.command.js';
 import { prepareCommand } from './commands/prepare.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
@@ -11,7 +12,7 @@ import { verifyCommand } from './commands/verify.command.js';
 
 const cli = new Command('pledgebook')
   .description(
-    'Runs a Pledgebook: prepares its database, checks and rebuilds it, exports reports, keeps people and keys.',
+    'Runs a Pledgebook: prepares its database, checks and rebuilds it, exports reports, keeps organisations, people and keys.',
   )
   .showHelpAfterError();
 
@@ -21,6 +22,7 @@ const commands = [
   verifyCommand,
   rebuildCommand,
   exportCommand,
+  organisationsCommand,
   peopleCommand,
   keysCommand,
 ];

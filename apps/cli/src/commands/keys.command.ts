@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CAPABILITIES, type Capability } from '#domain/access/capability.js';
-import { KEY_DAYS, MOST_KEY_DAYS } from '#domain/access/key-life.js';
+import { KEY_DAYS, MOST_GRACE_SECONDS, MOST_KEY_DAYS } from '#domain/access/key-life.js';
 import { ROLES, type Role } from '#domain/access/role.js';
 import { KeysService } from '#tracker/keys/keys.service.js';
 import { OPERATOR } from '../operator.js';
@@ -26,7 +26,15 @@ const asDays = (text: string): number => {
   throw new InvalidArgumentError(`It must be a number of days from 1 to ${MOST_KEY_DAYS}.`);
 };
 
-/** `keys add|list|revoke`: keys to the API. */
+const HOUR = 3_600;
+
+const asGrace = (text: string): number => {
+  const hours = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+  if (hours * HOUR <= MOST_GRACE_SECONDS) return hours * HOUR;
+  throw new InvalidArgumentError(`It must be a number of hours from 0 to ${MOST_GRACE_SECONDS / HOUR}.`);
+};
+
+/** `keys add|list|rotate|revoke`: keys to the API. */
 export const keysCommand = (): Command =>
   new Command('keys')
     .description('keys to the API')
@@ -53,6 +61,14 @@ export const keysCommand = (): Command =>
         .action(list),
     )
     .addCommand(
+      new Command('rotate')
+        .description('put a new key in the place of one, and print it: nothing shows it again')
+        .argument('<id>', 'the id of the key')
+        .option('--grace <hours>', 'how long the old one stays good (not at all)', asGrace)
+        .option('--days <number>', `how long the new one lives (${KEY_DAYS})`, asDays)
+        .action(rotate),
+    )
+    .addCommand(
       new Command('revoke')
         .description('let nobody in any more with this key')
         .argument('<id>', 'the id of the key')
@@ -63,10 +79,24 @@ const add = ({ organisation, ...given }: AddOptions) =>
   withBook(readCliSettings(process.env), async (operator) => {
     const place = await inOrganisation(operator, organisation);
     const made = await operator.book.get(KeysService).make(operator.act, OPERATOR, { ...given, ...place });
-    const { key, id, expiresAt } = JSON.parse(made.body) as { key: string; id: string; expiresAt: string };
-    console.error(`Key ${id}, good until ${expiresAt}. It is shown this once:`);
-    console.log(key);
+    showOnce(made);
   });
+
+const rotate = (id: string, { grace, days }: { grace?: number; days?: number }) =>
+  withBook(readCliSettings(process.env), async ({ book, act }) => {
+    const rotation = {
+      ...(grace !== undefined && { graceSeconds: grace }),
+      ...(days !== undefined && { days }),
+    };
+    showOnce(await book.get(KeysService).rotate(act, OPERATOR, id, rotation));
+  });
+
+/** The key alone goes to standard output, where whoever pipes it finds it. */
+function showOnce({ body }: { readonly body: string }): void {
+  const { key, id, expiresAt } = JSON.parse(body) as { key: string; id: string; expiresAt: string };
+  console.error(`Key ${id}, good until ${expiresAt}. It is shown this once:`);
+  console.log(key);
+}
 
 const list = ({ organisation, person }: { organisation?: string; person?: string }) =>
   withBook(readCliSettings(process.env), async (operator) => {

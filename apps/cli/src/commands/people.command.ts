@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { ROLES, type Role } from '#domain/access/role.js';
 import { PeopleService } from '#tracker/people/people.service.js';
+import type { PersonPatch } from '#tracker/people/new-person.js';
 import { OPERATOR } from '../operator.js';
 import { inOrganisation } from '../in-organisation.js';
 import { readCliSettings } from '../settings.js';
@@ -16,7 +17,7 @@ interface AddOptions {
 
 const COLUMNS = ['id', 'name', 'email', 'role', 'organisation', 'suspendedAt', 'lastUsedAt'];
 
-/** `people add|list|suspend`: who uses the book. */
+/** `people add|list|correct|suspend|reinstate`: who uses the book. */
 export const peopleCommand = (): Command =>
   new Command('people')
     .description('who uses the book')
@@ -40,6 +41,21 @@ export const peopleCommand = (): Command =>
         .description('let nobody in any more with a key of this person')
         .argument('<id>', 'the id of the person')
         .action(suspend),
+    )
+    .addCommand(
+      new Command('reinstate')
+        .description('let this person in again')
+        .argument('<id>', 'the id of the person')
+        .action(reinstate),
+    )
+    .addCommand(
+      new Command('correct')
+        .description('change what is recorded of a person')
+        .argument('<id>', 'the id of the person')
+        .option('--name <name>', 'what they are called')
+        .option('--email <address>', 'an address of theirs, which nobody else has')
+        .addOption(new Option('--role <role>', 'what they may do').choices([...ROLES]))
+        .action(correct),
     );
 
 const add = ({ organisation, ...given }: AddOptions) =>
@@ -61,4 +77,17 @@ const suspend = (id: string) =>
     const { body } = await book.get(PeopleService).suspend(act, OPERATOR, id);
     const { name, suspendedAt } = JSON.parse(body) as { name: string; suspendedAt: string };
     console.log(`${name} is suspended since ${suspendedAt}.`);
+  });
+
+const reinstate = (id: string) =>
+  withBook(readCliSettings(process.env), async ({ book, act }) => {
+    const { body } = await book.get(PeopleService).reinstate(act, OPERATOR, id);
+    console.log(`${(JSON.parse(body) as { name: string }).name} is let in again.`);
+  });
+
+const correct = (id: string, patch: PersonPatch) =>
+  withBook(readCliSettings(process.env), async ({ book, act }) => {
+    const { body } = await book.get(PeopleService).patch(act, OPERATOR, id, patch);
+    const { name, email, role } = JSON.parse(body) as Required<PersonPatch>;
+    console.log(`${name}, ${email}: ${role}.`);
   });

@@ -11,6 +11,7 @@ import { Timelines1763900009000 } from './1763900009000-timelines.js';
 import { Deadlocks1763900010000 } from './1763900010000-deadlocks.js';
 import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
 import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
+import { TwoLocks1763900015000 } from './1763900015000-two-locks.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Deadlocks1763900010000,
   Scenarios1763900011000,
   SpansByStatusAndDay1763900012000,
+  TwoLocks1763900015000,
 ];

@@ -5,10 +5,9 @@ import { APPEND_ENTRY, HEAD, HEAD_BY_REFERENCE, LOCK_BOOK, type Head } from '../
 import { newId } from '../new-id.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
 import type { Act } from '../act.js';
-import { viewerSetting } from '../viewer.js';
+import { TELL_WRITER, tellValues, TOLD_OF_STEWARD, toldOf } from '../told.js';
 import type { Lease } from './connection-lease.js';
 import type { EntryDraft } from './entry-draft.js';
-import { TELL_WRITER } from './tell-writer.js';
 import type { RowStatements } from './row-statements.js';
 
 const ADD_JOB = statement('jobs.add', sql`SELECT graphile_worker.add_job($1, payload := $2::json)`);
@@ -117,9 +116,9 @@ export class Tx {
   async derive<T>(work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
     const { viewer } = this.act;
     if (viewer.kind === 'steward') return work(this);
-    this.lease.send(TELL_WRITER, ['steward']).catch(() => undefined);
+    this.lease.send(TELL_WRITER, tellValues(TOLD_OF_STEWARD)).catch(() => undefined);
     const derived = await work(this);
-    this.lease.send(TELL_WRITER, [viewerSetting(viewer)]).catch(() => undefined);
+    this.lease.send(TELL_WRITER, tellValues(toldOf(viewer))).catch(() => undefined);
     return derived;
   }
 

@@ -1,0 +1,30 @@
+import { keysOf } from '#domain/markings/keys.js';
+import { sql, statement } from './statement.js';
+import { KEEPER, steward, viewerSetting, type Viewer } from './viewer.js';
+
+/**
+ * What PostgreSQL is told of a viewer, once for each lock (docs/decisions/two-locks.md): row-level security who asks,
+ * and the views that statements read through which keys they hold.
+ */
+export interface Told {
+  readonly viewer: string;
+  readonly keys: readonly string[];
+}
+
+export const toldOf = (viewer: Viewer): Told => ({ viewer: viewerSetting(viewer), keys: keysOf(viewer) });
+
+/** Of whoever sees all of the book. */
+export const TOLD_OF_STEWARD = toldOf(steward(''));
+
+/** Of anybody at all. */
+export const TOLD_OF_PUBLIC = toldOf({ kind: 'public', principal: 'public', organisation: KEEPER });
+
+/** Tells PostgreSQL of a viewer, for as long as a connection or (`local`) a transaction lasts. */
+export const tellSql = (local: boolean): string => sql`
+  SELECT set_config('pledgebook.viewer', $1, ${String(local)}), set_config('pledgebook.keys', $2::text[]::text, ${String(local)})`;
+
+/** On whose behalf the rest of the transaction is. */
+export const TELL_WRITER = statement('ledger.tellWriter', tellSql(true));
+
+/** The values of a statement that tells of a viewer. */
+export const tellValues = ({ viewer, keys }: Told): [string, readonly string[]] => [viewer, keys];

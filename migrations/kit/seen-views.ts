@@ -1,0 +1,98 @@
+import type { QueryRunner } from 'typeorm';
+
+/**
+ * The condition under which one of the viewer's keys fits a keyhole of the row `alias`. What a marking means is known
+ * to whoever gave out the keys (`libs/domain/markings/keys.ts`), not here. The marking is tried first: of most rows it
+ * is keyhole enough, and the others need not be made.
+ */
+const keyFits = (alias: string): string => `
+  ${alias}.marking = ANY ((SELECT pledgebook.keys())::text[])
+  OR pledgebook.keyholes(${alias}.marking, ${alias}.organisation_id, ${alias}.audience) && (SELECT pledgebook.keys())`;
+
+const EVERY_DOOR = `(SELECT '*' = ANY (pledgebook.keys()))`;
+const seen = (table: string, id: string): string =>
+  `EXISTS (SELECT 1 FROM pledgebook_seen.${table} seen_with WHERE seen_with.id = ${id})`;
+
+/** What has to be seen for a row to be, by the column that says so. */
+const TIES: Record<string, string> = {
+  proposal_id: seen('proposal', 't.proposal_id'),
+  chain: `(t.chain = '00000000-0000-0000-0000-000000000000' OR ${seen('proposal', 't.chain')})`,
+};
+
+async function columnsOf(run: QueryRunner, table: string): Promise<string[]> {
+  const rows: { name: string }[] = await run.query(
+    `SELECT column_name AS name FROM information_schema.columns
+     WHERE table_schema = 'pledgebook' AND table_name = $1 ORDER BY ordinal_position`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * `pledgebook_seen.<table>`: the rows that the viewer has a key to, together with what they belong to. Of a table
+ * without markings, which says what follows from pledges, the rows of pledges that are seen. To be called again when a
+ * table gets a column.
+ */
+export async function createSeenView(run: QueryRunner, table: string): Promise<void> {
+  const columns = await columnsOf(run, table);
+  const tie = Object.keys(TIES).find((column) => columns.includes(column));
+  const conditions = columns.includes('marking')
+    ? [`(${keyFits('t')})`, ...(tie ? [TIES[tie]!] : [])]
+    : [seen('pledge', 't.pledge_id')];
+  await run.query(`
+    CREATE OR REPLACE VIEW pledgebook_seen.${table} WITH (security_invoker = true) AS
+    SELECT ${columns.map((column) => `t.${column}`).join(', ')} FROM pledgebook.${table} t
+    WHERE ${EVERY_DOOR} OR (${conditions.join(' AND ')})`);
+  await run.query(`GRANT SELECT ON pledgebook_seen.${table} TO pledgebook_app`);
+}
+
+/**
+ * Lets the views of a table's past read through keys as well: what they are made of, and each row as it was. To be
+ * called after they were made (`past-views.ts`), of one table or of all that look at one another.
+ */
+export async function readPastThroughKeys(run: QueryRunner, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    const known = await throughSeenViews(run, `pledgebook_known.${table}`);
+    const keyed = `SELECT r.* FROM (${known}) r WHERE ${EVERY_DOOR} OR ${keyFits('r')}`;
+    await replace(run, `pledgebook_known.${table}`, keyed);
+    await replace(run, `pledgebook_as_of.${table}`, await throughSeenViews(run, `pledgebook_as_of.${table}`));
+  }
+}
+
+/** Undoes it. */
+export async function readPastWithoutKeys(run: QueryRunner, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    for (const schema of ['pledgebook_known', 'pledgebook_as_of']) {
+      const text = (await definition(run, `${schema}.${table}`)).replaceAll(
+        'pledgebook_seen.',
+        'pledgebook.',
+      );
+      const unkeyed = /FROM \( (SELECT[^]*)\) r\s+WHERE \(\( ?SELECT \('\*'/.exec(text)?.[1];
+      await replace(run, `${schema}.${table}`, unkeyed ?? text);
+    }
+  }
+}
+
+const replace = (run: QueryRunner, view: string, select: string): Promise<unknown> =>
+  run.query(`CREATE OR REPLACE VIEW ${view} WITH (security_invoker = true) AS ${select}`);
+
+/** How a view is defined, with every name's schema. */
+async function definition(run: QueryRunner, view: string): Promise<string> {
+  const [{ path }] = (await run.query(`SELECT current_setting('search_path') AS path`)) as [{ path: string }];
+  await run.query(`SELECT set_config('search_path', 'pg_catalog', true)`);
+  const [{ text }] = (await run.query(`SELECT rtrim(pg_get_viewdef($1::regclass), ';') AS text`, [view])) as [
+    { text: string },
+  ];
+  await run.query(`SELECT set_config('search_path', $1, true)`, [path]);
+  return text;
+}
+
+/** How a view is defined, reading `pledgebook_seen` where it read the tables. Types of rows stay those of the tables. */
+async function throughSeenViews(run: QueryRunner, view: string): Promise<string> {
+  const rows: { name: string }[] = await run.query(
+    `SELECT relname::text AS name FROM pg_class WHERE relnamespace = 'pledgebook_seen'::regnamespace AND relkind = 'v'`,
+  );
+  const names = rows.map(({ name }) => name).join('|');
+  const text = await definition(run, view);
+  return text.replace(new RegExp(`(?<!:)pledgebook\\.("?)(${names})\\1 `, 'g'), 'pledgebook_seen.$1$2$1 ');
+}

@@ -39,7 +39,8 @@ interface Column {
 }
 
 /**
- * Empties the book, and lays rows in every table of facts, with an entry for each: a proposal of every audience, and in every other table a row
+ * Empties the book, and lays rows in every table of facts, with two entries for each, one that whoever sees the row may see and one
+ * that anybody may: a proposal of every audience, and in every other table a row
  * of every audience, under each proposal if it stands under one. Of what follows from pledges, a row for each. What rows
  * are made of is read from the catalogue, so that a table that comes to be is among them; its rows would not be unique
  * nor point at anything, so constraints are dropped.
@@ -58,16 +59,19 @@ export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
       table,
       rows.map(({ row }) => row),
     );
+    const entries = rows.flatMap((laid) =>
+      [laid.row, AUDIENCES.CLEAR!].map((seenBy) => entryOf(table, laid, seenBy)),
+    );
     await insert(
       lookup,
       'entry',
-      rows.map(({ row, proposal }, i) => entryOf(table, row, proposal ?? null, i)),
+      entries.map(({ entry }) => entry),
     );
+    laid.entry!.push(...entries);
     laid[table] = rows.map(({ row, proposal }) => ({
       id: row.id,
       seenWith: proposal === undefined ? [row] : [row, proposal],
     }));
-    laid.entry!.push(...laid[table]);
   }
   for (const table of derivedTables) {
     const own = columns.filter((column) => column.table === table);
@@ -90,11 +94,12 @@ export const seenOf = (laid: readonly Laid[], viewer: Viewer): string[] =>
 
 type Row = { readonly id: string } & Marked;
 
-function rowsOf(
-  table: string,
-  columns: readonly Column[],
-  proposals: readonly Row[],
-): { row: Row; proposal?: Row }[] {
+interface OneRow {
+  readonly row: Row;
+  readonly proposal?: Row;
+}
+
+function rowsOf(table: string, columns: readonly Column[], proposals: readonly Row[]): OneRow[] {
   const filling = filled(columns);
   if (table === 'proposal') return proposals.map((proposal) => ({ row: { ...filling, ...proposal } }));
   const one = (audience: Marked) => ({ ...filling, id: randomUUID(), ...audience });
@@ -112,20 +117,17 @@ function rowsOf(
 const filled = (columns: readonly Column[]): object =>
   Object.fromEntries(columns.filter(({ needed }) => needed).map(({ name, type }) => [name, FILLING[type]]));
 
-function entryOf(table: string, row: Row, proposal: Row | null, position: number): object {
-  const { id, marking, organisation_id, audience } = row;
-  const chain = table === 'proposal' ? id : (proposal?.id ?? BOOK_CHAIN);
-  return {
-    ...{ id: randomUUID(), chain, position: position + 1, prev: '', hash: '' },
-    ...{
-      subject_type: table,
-      subject_id: id,
-      action: `${table}.laid`,
-      recorded_at: INSTANT,
-      recorded_by: 'test',
-    },
-    ...{ change: { [table]: [row] }, marking, organisation_id, audience },
+/** An entry that records a row, and may be seen by others than may see the row. */
+function entryOf(table: string, { row, proposal }: OneRow, seenBy: Marked): Laid & { entry: object } {
+  const id = randomUUID();
+  const whole = table === 'proposal' ? row : proposal;
+  const { marking, organisation_id, audience } = seenBy;
+  const entry = {
+    ...{ id, chain: whole?.id ?? BOOK_CHAIN, position: 1, prev: '', hash: '' },
+    ...{ subject_type: table, subject_id: row.id, action: `${table}.laid`, recorded_at: INSTANT },
+    ...{ recorded_by: 'test', change: { [table]: [row] }, marking, organisation_id, audience },
   };
+  return { id, seenWith: whole === undefined ? [seenBy] : [seenBy, whole], entry };
 }
 
 async function insert(lookup: Lookup, table: string, rows: readonly object[]): Promise<void> {

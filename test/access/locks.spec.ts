@@ -19,8 +19,7 @@ const TIMES: Readonly<Record<string, Pick<Viewing, 'asOf' | 'knownAt'>>> = {
 };
 
 /** What names a row of a table. */
-const nameIn = (table: string): string =>
-  derivedTables.includes(table) ? 'pledge_id' : table === 'entry' ? 'subject_id' : 'id';
+const nameIn = (table: string): string => (derivedTables.includes(table) ? 'pledge_id' : 'id');
 
 /** What is told of pledges in the past is told from what the viewer sees, and handed in: no table has it. */
 const isKept = (table: string, when: Pick<Viewing, 'knownAt'>): boolean =>

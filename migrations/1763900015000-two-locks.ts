@@ -17,10 +17,10 @@ export class TwoLocks1763900015000 implements MigrationInterface {
     await run.query(`CREATE SCHEMA pledgebook_seen`);
     await run.query(`GRANT USAGE ON SCHEMA pledgebook_seen TO pledgebook_app`);
 
-    // What the service says the viewer may open. Unset is none.
+    // What the service says the viewer may open, with a bar before and after each. Unset is nothing.
     await run.query(`
-      CREATE FUNCTION pledgebook.keys() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
-      RETURN coalesce(nullif(current_setting('pledgebook.keys', true), '')::text[], '{}')`);
+      CREATE FUNCTION pledgebook.keys() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN current_setting('pledgebook.keys', true)`);
 
     // Where a key may fit besides the marking itself: the marking of its owner, and for each it names.
     await run.query(`

@@ -12,6 +12,7 @@ import { Deadlocks1763900010000 } from './1763900010000-deadlocks.js';
 import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
 import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
 import { TwoLocks1763900015000 } from './1763900015000-two-locks.js';
+import { PoliciesAtAPrice1763900015100 } from './1763900015100-policies-at-a-price.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Scenarios1763900011000,
   SpansByStatusAndDay1763900012000,
   TwoLocks1763900015000,
+  PoliciesAtAPrice1763900015100,
 ];

@@ -17,8 +17,8 @@ export async function withoutKeys(lookup: Lookup): Promise<() => Promise<void>> 
   const [before] = await lookup.rows<{ made: string }>(
     `SELECT pg_get_functiondef('pledgebook.keys'::regproc) AS made`,
   );
-  await lookup.rows(`CREATE OR REPLACE FUNCTION pledgebook.keys() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ARRAY['*']`);
+  await lookup.rows(`CREATE OR REPLACE FUNCTION pledgebook.keys() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN '|*|'`);
   return async () => void (await lookup.rows(before!.made));
 }
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 /** The one column of a query of the application's role, on behalf of whoever the setting names, with every key there is. */
 async function seen(setting: string, sql: string, schema = 'pledgebook'): Promise<string[]> {
   await app.query(
-    `SELECT set_config('pledgebook.viewer', $1, false), set_config('pledgebook.keys', '{*}', false)`,
+    `SELECT set_config('pledgebook.viewer', $1, false), set_config('pledgebook.keys', '|*|', false)`,
     [setting],
   );
   await app.query(`SET search_path = ${schema}, pledgebook`);

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createSeenView, readPastThroughKeys, readPastWithoutKeys } from './kit/seen-views.js';
 
 /** Of these, others are seen only together with them. */
-const FIRST = ['proposal', 'pledge'];
-/** What follows from pledges, and bears no marking of its own. */
+const FIRST = ['proposal', 'pledge', 'party'];
+/** What is kept of pledges follows from all the facts, bears no marking of its own, and is the steward's alone. */
 const DERIVED = ['pledge_timeline', 'pledge_span', 'pledge_signal'];
 /** Rows of these are locked by whoever reads them to write. */
 const LOCKED = ['proposal', 'pledge_timeline'];
@@ -29,6 +29,13 @@ export class TwoLocks1763900015000 implements MigrationInterface {
       RETURN ARRAY[marking || ' of ' || organisation_id]
         || string_to_array(marking || ' for ' || array_to_string(audience, ',' || marking || ' for '), ',')`);
 
+    // A key that is for all of some people fits where each of them is named.
+    await run.query(`
+      CREATE FUNCTION pledgebook.names_all(keys text, marking text, audience uuid[])
+      RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN strpos(keys, '|' || marking || ' for all of ') > 0 AND string_to_array(
+        split_part(split_part(keys, '|' || marking || ' for all of ', 2), '|', 1), ',') <@ audience::text[]`);
+
     const marked = await this.marked(run);
     const rest = [...marked, ...DERIVED].filter((table) => !FIRST.includes(table));
     for (const table of [...FIRST, ...rest]) await createSeenView(run, table);
@@ -39,7 +46,7 @@ export class TwoLocks1763900015000 implements MigrationInterface {
   async down(run: QueryRunner): Promise<void> {
     await readPastWithoutKeys(run, await this.marked(run, 'pledgebook_known'));
     await run.query(`DROP SCHEMA pledgebook_seen CASCADE`);
-    await run.query(`DROP FUNCTION pledgebook.keyholes, pledgebook.keys`);
+    await run.query(`DROP FUNCTION pledgebook.names_all, pledgebook.keyholes, pledgebook.keys`);
   }
 
   /** Everything of a schema that bears markings, in the order in which it was made. */

@@ -11,6 +11,8 @@ import { Timelines1763900009000 } from './1763900009000-timelines.js';
 import { Deadlocks1763900010000 } from './1763900010000-deadlocks.js';
 import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
 import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
+import { ToldFromWhatIsSeen1763900014000 } from './1763900014000-told-from-what-is-seen.js';
+import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-move.js';
 import { TwoLocks1763900015000 } from './1763900015000-two-locks.js';
 import { PoliciesAtAPrice1763900015100 } from './1763900015100-policies-at-a-price.js';
 
@@ -29,6 +31,8 @@ export const migrations = [
   Deadlocks1763900010000,
   Scenarios1763900011000,
   SpansByStatusAndDay1763900012000,
+  ToldFromWhatIsSeen1763900014000,
+  WhatBearsOnAMove1763900014100,
   TwoLocks1763900015000,
   PoliciesAtAPrice1763900015100,
 ];

@@ -27,7 +27,10 @@ export interface Viewing {
   readonly knownAt?: string;
   /** All that was known then, whatever the day: what rules look at. `asOf` then only says what is asked of it. */
   readonly allDays?: true;
-  /** What was told of the pledges then, as JSON rows of `pledge_span`: it follows from the facts, and no entry holds it. */
+  /**
+   * What is told of the pledges, as JSON rows of `pledge_span`: where it follows from other facts than all those of the
+   * present, of which alone it is kept.
+   */
   readonly spans?: string;
 }
 

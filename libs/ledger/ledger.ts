@@ -63,10 +63,11 @@ export class Ledger implements OnApplicationShutdown {
     }
   }
 
-  /** Reads for a viewer: the present, or the book as of a day or as known at an instant. */
+  /** Reads for a viewer: the present, the book as of a day or as known at an instant, or with what is told handed in. */
   reader(viewing: Viewing): Reader {
     const past =
       viewing.knownAt !== undefined ||
+      viewing.spans !== undefined ||
       (!viewing.allDays && viewing.asOf !== undefined && viewing.asOf < viewing.today);
     return past ? new PastReader(this.pool, viewing) : new PresentReader(this.shared, viewing.viewer);
   }

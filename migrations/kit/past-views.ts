@@ -29,8 +29,14 @@ async function create(run: QueryRunner, name: string, select: string): Promise<v
  * are looked up by chain, so that reading one proposal reads one chain.
  *
  * @param chain the column that names the proposal, for tables that the first migrations did not know
+ * @param seenWith SQL for what else has to hold of a row `r` for the viewer to see it
  */
-export async function createKnownView(run: QueryRunner, table: string, chain?: 'proposal_id'): Promise<void> {
+export async function createKnownView(
+  run: QueryRunner,
+  table: string,
+  chain?: 'proposal_id',
+  seenWith?: string,
+): Promise<void> {
   const chained = chain ?? chainOf(table);
   const columns = (await columnsOf(run, table)).map((c) =>
     c === chained ? `latest.chain AS ${c}` : `r.${c}`,
@@ -45,7 +51,7 @@ export async function createKnownView(run: QueryRunner, table: string, chain?: '
            WHERE e.recorded_at <= (SELECT pledgebook.known_at())
            ORDER BY ${key}, e.seq DESC) latest
      CROSS JOIN LATERAL jsonb_populate_record(null::pledgebook.${table}, latest.image) r
-     WHERE ${seenByViewer('', 'r')}`,
+     WHERE ${seenWith ? `(${seenByViewer('', 'r')}) AND (${seenWith})` : seenByViewer('', 'r')}`,
   );
 }
 

@@ -1,6 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 import { isThere, likely } from './likely.js';
 
+const BOOK_CHAIN = '00000000-0000-0000-0000-000000000000';
+
 /**
  * The condition under which one of the viewer's keys fits a keyhole of the row `alias`. What a marking means is known
  * to whoever gave out the keys (`libs/domain/markings/keys.ts`), not here. The marking is tried first: of most rows it
@@ -10,17 +12,30 @@ import { isThere, likely } from './likely.js';
 const keyFits = (alias: string): string => `
   strpos(pledgebook.keys(), '|' || ${alias}.marking || '|') > 0
   OR pledgebook.keyholes(${alias}.marking, ${alias}.organisation_id, ${alias}.audience)
-    && string_to_array(pledgebook.keys(), '|')`;
+    && string_to_array(pledgebook.keys(), '|')
+  OR pledgebook.names_all(pledgebook.keys(), ${alias}.marking, ${alias}.audience)`;
 
 const EVERY_DOOR = `pledgebook.keys() = '|*|'`;
-const seen = (table: string, id: string): string =>
-  isThere(`pledgebook_seen.${table}`, `seen_with.id = ${id}`);
+const seen = (table: string, where: string): string => isThere(`pledgebook_seen.${table}`, where);
 
-/** What has to be seen for a row to be, by the column that says so. */
-const TIES: Record<string, string> = {
-  proposal_id: seen('proposal', 't.proposal_id'),
-  chain: `(t.chain = '00000000-0000-0000-0000-000000000000' OR ${seen('proposal', 't.chain')})`,
-};
+/** What has to be seen for a row `t` to be: its proposal, and what it tells of. */
+function tiesOf(table: string, columns: readonly string[]): string[] {
+  const ties = [];
+  if (columns.includes('proposal_id')) ties.push(seen('proposal', 'seen_with.id = t.proposal_id'));
+  if (columns.includes('chain')) {
+    ties.push(`(t.chain = '${BOOK_CHAIN}' OR ${seen('proposal', 'seen_with.id = t.chain')})`);
+  }
+  return [...ties, ...tellsOf(table, 't')];
+}
+
+/** Of which other rows a row tells, so that it is not seen without them. */
+function tellsOf(table: string, row: string): string[] {
+  if (table === 'membership') {
+    return ['bloc', 'member'].map((party) => seen('party', `seen_with.code = ${row}.${party}`));
+  }
+  if (table !== 'position') return [];
+  return [`(${row}.pledge_id IS NULL OR ${seen('pledge', `seen_with.id = ${row}.pledge_id`)})`];
+}
 
 async function columnsOf(run: QueryRunner, table: string): Promise<string[]> {
   const rows: { name: string }[] = await run.query(
@@ -38,14 +53,12 @@ async function columnsOf(run: QueryRunner, table: string): Promise<string[]> {
  */
 export async function createSeenView(run: QueryRunner, table: string): Promise<void> {
   const columns = await columnsOf(run, table);
-  const tie = Object.keys(TIES).find((column) => columns.includes(column));
-  const conditions = columns.includes('marking')
-    ? [`(${keyFits('t')})`, ...(tie ? [TIES[tie]!] : [])]
-    : [seen('pledge', 't.pledge_id')];
+  const own = [`(${keyFits('t')})`, ...tiesOf(table, columns)].join(' AND ');
+  const condition = columns.includes('marking') ? `${EVERY_DOOR} OR (${own})` : EVERY_DOOR;
   await run.query(`
     CREATE OR REPLACE VIEW pledgebook_seen.${table} WITH (security_invoker = true) AS
     SELECT ${columns.map((column) => `t.${column}`).join(', ')} FROM pledgebook.${table} t
-    WHERE ${likely(`${EVERY_DOOR} OR (${conditions.join(' AND ')})`)}`);
+    WHERE ${likely(condition)}`);
   await run.query(`GRANT SELECT ON pledgebook_seen.${table} TO pledgebook_app`);
 }
 
@@ -56,7 +69,8 @@ export async function createSeenView(run: QueryRunner, table: string): Promise<v
 export async function readPastThroughKeys(run: QueryRunner, tables: readonly string[]): Promise<void> {
   for (const table of tables) {
     const known = await throughSeenViews(run, `pledgebook_known.${table}`);
-    const keyed = `SELECT r.* FROM (${known}) r WHERE ${likely(`${EVERY_DOOR} OR ${keyFits('r')}`)}`;
+    const own = [`(${keyFits('r')})`, ...tellsOf(table, 'r')].join(' AND ');
+    const keyed = `SELECT r.* FROM (${known}) r WHERE ${likely(`${EVERY_DOOR} OR (${own})`)}`;
     await replace(run, `pledgebook_known.${table}`, keyed);
     await replace(run, `pledgebook_as_of.${table}`, await throughSeenViews(run, `pledgebook_as_of.${table}`));
   }

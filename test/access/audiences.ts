@@ -11,12 +11,22 @@ const [FRANCE, BRITAIN, ELSEWHERE, ENVOY, SOMEBODY] = Array.from({ length: 5 }, 
   string,
 ];
 
-/** Whoever may look: nobody in particular, people of two organisations, one who is named, and the steward. */
+const asAWhole = (organisation: string, people?: readonly string[]): Viewer => ({
+  ...{ kind: 'owner', principal: 'owner', organisation },
+  ...(people && { people }),
+});
+
+/**
+ * Whoever may look: nobody in particular, people of two organisations, one who is named, organisations as a whole (which
+ * decide about moves), and the steward.
+ */
 export const ONLOOKERS: readonly [who: string, viewer: Viewer][] = [
   ['the public', { kind: 'public', principal: 'public', organisation: KEEPER }],
   ['a member of France', member(FRANCE, randomUUID())],
   ['a member of Britain', member(BRITAIN, randomUUID())],
   ['the envoy, of Britain', member(BRITAIN, ENVOY)],
+  ['France as a whole', asAWhole(FRANCE)],
+  ['Britain, as far as two are named', asAWhole(BRITAIN, [SOMEBODY, ENVOY])],
   ['the steward', steward('steward')],
 ];
 
@@ -39,7 +49,8 @@ export const AUDIENCES: Readonly<Record<string, Marked>> = {
     organisation_id: ELSEWHERE,
     audience: [FRANCE],
   },
-  'RED for the envoy': { marking: 'TLP:RED', organisation_id: ELSEWHERE, audience: [SOMEBODY, ENVOY] },
+  'RED for the envoy alone': { marking: 'TLP:RED', organisation_id: ELSEWHERE, audience: [ENVOY] },
+  'RED for two of Britain': { marking: 'TLP:RED', organisation_id: ELSEWHERE, audience: [SOMEBODY, ENVOY] },
   'RED of Britain, for somebody else': { marking: 'TLP:RED', organisation_id: BRITAIN, audience: [SOMEBODY] },
   'RED for Britain as such': { marking: 'TLP:RED', organisation_id: ELSEWHERE, audience: [BRITAIN] },
   'RED for nobody': { marking: 'TLP:RED', organisation_id: BRITAIN, audience: [] },

@@ -5,38 +5,18 @@ import type { Viewer } from '#ledger/viewer.js';
 import { derivedTables, factTables } from '#tracker/fact-tables.js';
 import type { Lookup } from '../support/lookup.js';
 import { AUDIENCES } from './audiences.js';
+import { columnsOf, dropConstraints, filled, INSTANT, insert, type Column } from './bare-tables.js';
 
-/** A row that was laid, by what names it and what it has to be seen with: itself, and its proposal if it has one. */
+/**
+ * A row that was laid, by what names it and what it has to be seen with: itself, its proposal if it has one, and what it
+ * tells of. What is kept of pledges is the steward's alone.
+ */
 interface Laid {
   readonly id: string;
-  readonly seenWith: readonly Marked[];
+  readonly seenWith: readonly Marked[] | 'steward';
 }
 
 export type EveryAudience = Readonly<Record<string, readonly Laid[]>>;
-
-/** When all of it was so and was recorded. */
-const DAY = '2020-01-01';
-const INSTANT = `${DAY}T00:00:00.000000Z`;
-
-/** What a column holds that must hold something and means nothing here, by its type. */
-const FILLING: Record<string, unknown> = {
-  uuid: randomUUID(),
-  text: 'laid',
-  integer: 1,
-  bigint: 1,
-  boolean: false,
-  jsonb: [],
-  ARRAY: [],
-  date: DAY,
-  'timestamp with time zone': INSTANT,
-};
-
-interface Column {
-  readonly table: string;
-  readonly name: string;
-  readonly type: string;
-  readonly needed: boolean;
-}
 
 /**
  * Empties the book, and lays rows in every table of facts, with two entries for each, one that whoever sees the row may see and one
@@ -51,16 +31,17 @@ export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
   const columns = await columnsOf(lookup);
   const laid: Record<string, Laid[]> = { entry: [] };
   const proposals = Object.values(AUDIENCES).map((audience) => ({ id: randomUUID(), ...audience }));
+  const rows: Record<string, OneRow[]> = {};
   for (const table of factTables) {
     const own = columns.filter((column) => column.table === table);
-    const rows = rowsOf(table, own, proposals);
+    rows[table] = [...rowsOf(table, own, proposals), ...tellingRows(table, own, rows)];
+    const entries = rows[table].flatMap((one) =>
+      [one.row, AUDIENCES.CLEAR!].map((seenBy) => entryOf(table, one, seenBy)),
+    );
     await insert(
       lookup,
       table,
-      rows.map(({ row }) => row),
-    );
-    const entries = rows.flatMap((laid) =>
-      [laid.row, AUDIENCES.CLEAR!].map((seenBy) => entryOf(table, laid, seenBy)),
+      rows[table].map(({ row }) => row),
     );
     await insert(
       lookup,
@@ -68,9 +49,9 @@ export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
       entries.map(({ entry }) => entry),
     );
     laid.entry!.push(...entries);
-    laid[table] = rows.map(({ row, proposal }) => ({
+    laid[table] = rows[table].map(({ row, ...others }) => ({
       id: row.id,
-      seenWith: proposal === undefined ? [row] : [row, proposal],
+      seenWith: [row, ...Object.values(others)],
     }));
   }
   for (const table of derivedTables) {
@@ -80,7 +61,7 @@ export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
       table,
       laid.pledge!.map(({ id }) => ({ ...filled(own), pledge_id: id })),
     );
-    laid[table] = laid.pledge!;
+    laid[table] = laid.pledge!.map(({ id }) => ({ id, seenWith: 'steward' }));
   }
   return laid;
 }
@@ -88,15 +69,28 @@ export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
 /** The ids of a table that a viewer may see by the Traffic Light Protocol, sorted. */
 export const seenOf = (laid: readonly Laid[], viewer: Viewer): string[] =>
   laid
-    .filter(({ seenWith }) => seenWith.every((marked) => maySee(viewer, marked)))
+    .filter(({ seenWith }) =>
+      seenWith === 'steward' ? viewer.kind === 'steward' : seenWith.every((marked) => maySee(viewer, marked)),
+    )
     .map(({ id }) => id)
     .sort();
+
+/** The first party is there for everybody to see. */
+const codeOf = (i: number): string => `P${i}`;
+
+/** Parties are called by their place, so that others can tell of them. */
+function named(table: string, row: Row, i: number): Row {
+  if (table === 'party') return { ...row, ...{ code: codeOf(i) } };
+  return table === 'membership' ? { ...row, ...{ bloc: codeOf(0), member: codeOf(0) } } : row;
+}
 
 type Row = { readonly id: string } & Marked;
 
 interface OneRow {
   readonly row: Row;
   readonly proposal?: Row;
+  /** What it tells of. */
+  readonly other?: Row;
 }
 
 function rowsOf(table: string, columns: readonly Column[], proposals: readonly Row[]): OneRow[] {
@@ -104,7 +98,7 @@ function rowsOf(table: string, columns: readonly Column[], proposals: readonly R
   if (table === 'proposal') return proposals.map((proposal) => ({ row: { ...filling, ...proposal } }));
   const one = (audience: Marked) => ({ ...filling, id: randomUUID(), ...audience });
   if (!columns.some(({ name }) => name === 'proposal_id')) {
-    return Object.values(AUDIENCES).map((audience) => ({ row: one(audience) }));
+    return Object.values(AUDIENCES).map((audience, i) => ({ row: named(table, one(audience), i) }));
   }
   return proposals.flatMap((proposal) =>
     Object.values(AUDIENCES).map((audience) => ({
@@ -114,8 +108,29 @@ function rowsOf(table: string, columns: readonly Column[], proposals: readonly R
   );
 }
 
-const filled = (columns: readonly Column[]): object =>
-  Object.fromEntries(columns.filter(({ needed }) => needed).map(({ name, type }) => [name, FILLING[type]]));
+/** Rows that anybody might see, were it not for what they tell of: memberships of parties, positions about pledges. */
+function tellingRows(
+  table: string,
+  columns: readonly Column[],
+  rows: Readonly<Record<string, readonly OneRow[]>>,
+): OneRow[] {
+  const one = (telling: object): Row => ({
+    ...{ ...filled(columns), ...AUDIENCES.CLEAR!, id: randomUUID() },
+    ...telling,
+  });
+  if (table === 'position') {
+    return rows.pledge!.map(({ row: other, proposal }) => ({
+      row: one({ proposal_id: proposal!.id, pledge_id: other.id }),
+      proposal: proposal!,
+      other,
+    }));
+  }
+  if (table !== 'membership') return [];
+  return rows.party!.flatMap(({ row: other }, i) => [
+    { row: one({ bloc: codeOf(i), member: codeOf(0) }), other },
+    { row: one({ bloc: codeOf(0), member: codeOf(i) }), other },
+  ]);
+}
 
 /** An entry that records a row, and may be seen by others than may see the row. */
 function entryOf(table: string, { row, proposal }: OneRow, seenBy: Marked): Laid & { entry: object } {
@@ -128,32 +143,4 @@ function entryOf(table: string, { row, proposal }: OneRow, seenBy: Marked): Laid
     ...{ recorded_by: 'test', change: { [table]: [row] }, marking, organisation_id, audience },
   };
   return { id, seenWith: whole === undefined ? [seenBy] : [seenBy, whole], entry };
-}
-
-async function insert(lookup: Lookup, table: string, rows: readonly object[]): Promise<void> {
-  const seq = table === 'entry' ? `|| jsonb_build_object('seq', nextval('entry_seq_seq'))` : '';
-  await lookup.rows(
-    `INSERT INTO "${table}" OVERRIDING SYSTEM VALUE SELECT r.* FROM jsonb_array_elements($1::jsonb) AS laid(row)
-     CROSS JOIN LATERAL jsonb_populate_record(null::"${table}", laid.row ${seq}) r`,
-    [JSON.stringify(rows)],
-  );
-}
-
-const columnsOf = (lookup: Lookup): Promise<Column[]> =>
-  lookup.rows<Column & Record<string, unknown>>(
-    `SELECT table_name AS table, column_name AS name, data_type AS type, is_nullable = 'NO' AS needed
-     FROM information_schema.columns WHERE table_schema = 'pledgebook'`,
-  );
-
-async function dropConstraints(lookup: Lookup): Promise<void> {
-  await lookup.rows(`DO $$ DECLARE it record; BEGIN
-    FOR it IN SELECT conname, conrelid::regclass AS name FROM pg_constraint
-      WHERE connamespace = 'pledgebook'::regnamespace AND contype IN ('f', 'c', 'x') ORDER BY contype = 'f' DESC LOOP
-      EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', it.name, it.conname);
-    END LOOP;
-    FOR it IN SELECT i.indexrelid::regclass AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-      WHERE c.relnamespace = 'pledgebook'::regnamespace AND i.indisunique AND NOT i.indisprimary LOOP
-      EXECUTE format('DROP INDEX %s', it.name);
-    END LOOP;
-  END $$`);
 }

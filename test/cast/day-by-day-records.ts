@@ -47,7 +47,8 @@ function reachedTruth(
   on: Day,
   { proposals }: BookFacts,
 ): Reckoned {
-  const found = proposals.find(({ reference }) => reference === (proposal ?? own))!;
+  const found = proposals.find(({ reference }) => reference === (proposal ?? own));
+  if (!found) return 'unknown';
   if (on < found.openedOn) return 'false';
   const isIn = found.moves.filter(({ happenedOn }) => happenedOn <= on).at(-1)?.to ?? 'draft';
   return isIn === stage || ON_THE_WAY_TO[stage]?.includes(isIn) ? 'true' : 'false';

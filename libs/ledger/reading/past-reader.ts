@@ -9,7 +9,10 @@ import { Lease } from '../writing/connection-lease.js';
 import { AIM, aim } from './past.js';
 import type { Reader } from './reader.js';
 
-/** Reads the book as of a day, as known at an instant, or both: each statement in a transaction of its own. */
+/**
+ * Reads the book as of a day, as known at an instant, with what is told of pledges handed in, or all of it: each
+ * statement in a transaction of its own.
+ */
 export class PastReader implements Reader {
   constructor(
     private readonly pool: Pool,

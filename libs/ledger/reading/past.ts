@@ -8,6 +8,7 @@ import { tellSql, tellValues, toldOf } from '../told.js';
  *   pledgebook_as_of         the present book, but only what was so by a day
  *   pledgebook_known         the rows as the ledger had them at an instant
  *   pledgebook_as_of_known   both
+ * and a fourth, `pledgebook_told`, holds what was handed in of what is told of pledges, in place of what is kept:
  * so a statement reads the past unchanged: only the search path differs. They read what the viewer has the keys to
  * (docs/decisions/two-locks.md).
  */
@@ -26,7 +27,8 @@ export function aim(viewing: Viewing): Value[] {
   return [...tellValues(toldOf(viewer)), asOf ?? today, knownAt ?? '', spans ?? '', path];
 }
 
-function schemasOf({ today, asOf, knownAt, allDays }: Viewing): string[] {
+function schemasOf({ today, asOf, knownAt, allDays, spans }: Viewing): string[] {
   if (knownAt !== undefined) return [allDays ? 'pledgebook_known' : 'pledgebook_as_of_known'];
-  return asOf !== undefined && asOf < today && !allDays ? ['pledgebook_as_of'] : [];
+  const told = spans === undefined ? [] : ['pledgebook_told'];
+  return asOf !== undefined && asOf < today && !allDays ? [...told, 'pledgebook_as_of'] : told;
 }

@@ -54,8 +54,8 @@ export class Snapshot {
     return this.lease.send<R>({ name: '', text: what.text }, values);
   }
 
-  /** The same view of the book, looked at otherwise: all days of it, or with what was told of the pledges. */
-  async aimAt(how: Pick<Viewing, 'allDays' | 'spans'>): Promise<void> {
+  /** The same view of the book, looked at otherwise: all days of it, with what is told of pledges, with other eyes. */
+  async aimAt(how: Partial<Pick<Viewing, 'viewer' | 'allDays' | 'spans'>>): Promise<void> {
     await this.lease.send(AIM, aim({ ...this.viewing, ...how }));
   }
 

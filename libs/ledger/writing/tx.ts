@@ -5,7 +5,9 @@ import { APPEND_ENTRY, HEAD, HEAD_BY_REFERENCE, LOCK_BOOK, type Head } from '../
 import { newId } from '../new-id.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
 import type { Act } from '../act.js';
-import { TELL_WRITER, tellValues, TOLD_OF_STEWARD, toldOf } from '../told.js';
+import { AIM, aim } from '../reading/past.js';
+import { TELL_WRITER, tellValues, toldOf } from '../told.js';
+import { steward, viewerSetting, type Viewer } from '../viewer.js';
 import type { Lease } from './connection-lease.js';
 import type { EntryDraft } from './entry-draft.js';
 import type { RowStatements } from './row-statements.js';
@@ -20,13 +22,16 @@ export class Tx {
   private chain: string | undefined;
   private head: Promise<Head> | undefined;
   private recorded = false;
+  private told: string;
   private updated: Promise<number[]> = Promise.resolve([]);
 
   constructor(
     readonly act: Act,
     private readonly lease: Lease,
     private readonly rowStatements: RowStatements,
-  ) {}
+  ) {
+    this.told = viewerSetting(act.viewer);
+  }
 
   /** Reads rows as this transaction sees them. */
   rows<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R[]> {
@@ -48,8 +53,7 @@ export class Tx {
     byId: boolean,
   ): Promise<R | undefined> {
     const locked = this.row<R>(lock, [ref]);
-    this.head = this.row<Head>(byId ? HEAD : HEAD_BY_REFERENCE, [ref]) as Promise<Head>;
-    this.head.catch(() => undefined);
+    this.readHead(byId ? HEAD : HEAD_BY_REFERENCE, ref);
     const proposal = await locked;
     this.chain = proposal?.id;
     return proposal;
@@ -59,15 +63,13 @@ export class Tx {
   lockBook(): void {
     this.lease.send(LOCK_BOOK).catch(() => undefined);
     this.chain = BOOK_CHAIN;
-    this.head = this.row<Head>(HEAD, [BOOK_CHAIN]) as Promise<Head>;
-    this.head.catch(() => undefined);
+    this.readHead(HEAD, BOOK_CHAIN);
   }
 
   /** Begins the chain of a new proposal; nobody else can know its id yet, so there is nothing to lock. */
   beginChain(proposalId: string): void {
     this.chain = proposalId;
-    this.head = this.row<Head>(HEAD, [proposalId]) as Promise<Head>;
-    this.head.catch(() => undefined);
+    this.readHead(HEAD, proposalId);
   }
 
   /** The instant this write is recorded at; known once its chain is locked. */
@@ -113,13 +115,32 @@ export class Tx {
    * Puts in place what follows from the facts. It follows from all of them, so it is worked out with the steward's eyes
    * whoever writes, and no entry holds it.
    */
-  async derive<T>(work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
-    const { viewer } = this.act;
-    if (viewer.kind === 'steward') return work(this);
-    this.lease.send(TELL_WRITER, tellValues(TOLD_OF_STEWARD)).catch(() => undefined);
-    const derived = await work(this);
-    this.lease.send(TELL_WRITER, tellValues(toldOf(viewer))).catch(() => undefined);
-    return derived;
+  derive<T>(work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
+    return this.seeing(steward(''), work);
+  }
+
+  /** Works with the eyes of somebody else than who writes; whatever else is sent meanwhile is read with them too. */
+  async seeing<T>(eyes: Viewer, work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
+    this.tell(eyes);
+    const done = await work(this);
+    this.tell(this.act.viewer);
+    return done;
+  }
+
+  /**
+   * Reads a row with what is told of pledges handed in, in place of what is kept.
+   * @param spans see `Viewing`
+   */
+  async toldRow<R extends object>(
+    spans: string,
+    what: Statement,
+    values: readonly Value[],
+  ): Promise<R | undefined> {
+    const { viewer, today } = this.act;
+    this.lease.send(AIM, aim({ viewer, today, spans })).catch(() => undefined);
+    const rows = this.lease.send<R>({ name: '', text: what.text }, values);
+    this.lease.send(AIM, aim({ viewer, today })).catch(() => undefined);
+    return (await rows)[0];
   }
 
   /** Adds a job for the worker; it exists if and only if this write is committed. */
@@ -131,6 +152,22 @@ export class Tx {
   async assertRecorded(): Promise<void> {
     if (!this.recorded) throw new Error('A write must record an entry.');
     if ((await this.updated).some((count) => count !== 1)) throw new StaleRevision();
+  }
+
+  /** The head of a chain is the same whoever writes to it, also where what was recorded last is not for their eyes. */
+  private readHead(head: Statement, chain: string): void {
+    this.tell(steward(''));
+    this.head = this.row<Head>(head, [chain]) as Promise<Head>;
+    this.head.catch(() => undefined);
+    this.tell(this.act.viewer);
+  }
+
+  /** Tells PostgreSQL with whose eyes what is sent from now on is read, unless it knows. */
+  private tell(eyes: Viewer): void {
+    const told = toldOf(eyes);
+    if (told.viewer === this.told) return;
+    this.told = told.viewer;
+    this.lease.send(TELL_WRITER, tellValues(told)).catch(() => undefined);
   }
 
   private lockedHead(): Promise<Head> {

@@ -2,9 +2,10 @@ import { sql, statement } from '#ledger/statement.js';
 import { instantSql } from '../facts/instant.query.js';
 import { retractedSql } from '../facts/retracted.query.js';
 import type { Listing } from '../listing/page.query.js';
+import { citedId } from '../facts/seen-id.query.js';
 
 const SELECT = sql`SELECT ack.id, p.reference AS proposal, ack.deadlock, ack.path, ack.reason,
-    ack.acknowledged_on AS "acknowledgedOn", ack.source_id AS "sourceId", ${retractedSql('ack')} AS retracted,
+    ack.acknowledged_on AS "acknowledgedOn", ${citedId('ack')} AS "sourceId", ${retractedSql('ack')} AS retracted,
     ack.marking, ack.revision, ${instantSql('ack.recorded_at')} AS "recordedAt", ack.recorded_by AS "recordedBy"
   FROM acknowledgement ack JOIN proposal p ON p.id = ack.proposal_id`;
 

@@ -7,7 +7,7 @@ import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
-import { circlesAround } from '../deadlocks/circles-around.js';
+import { circlesInWrite } from '../deadlocks/circles-seen.js';
 import { audienceOf, newFact } from '../facts/new-fact.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { retract, type Retraction } from '../facts/retract.js';
@@ -19,7 +19,7 @@ import { AcknowledgementEntity } from './acknowledgement.entity.js';
 import { ACKNOWLEDGEMENT, ACKNOWLEDGEMENTS_OF } from './acknowledgement.query.js';
 import { ACKNOWLEDGEMENTS, audiencesOf, isAcknowledged } from './acknowledgement.store.js';
 import type { NewAcknowledgement } from './new-acknowledgement.js';
-import { strictest } from './strictest.js';
+import { strictest } from '../facts/strictest.js';
 
 /** Acknowledging deadlocks, taking that back, and reading who has. */
 @Injectable()
@@ -36,11 +36,11 @@ export class AcknowledgementsService {
     return this.ledger.write(act, async (tx) => {
       const on = given.acknowledgedOn ?? act.today;
       const proposal = await lockProposal(tx, ref);
-      const [unknown, already, circles] = await Promise.all([
+      const [unknown, already] = await Promise.all([
         unknownReferences(tx, {}, given.sourceId),
         isAcknowledged(tx, proposal.id, given.deadlock),
-        circlesAround(tx, proposal, on),
       ]);
+      const circles = await circlesInWrite(tx, proposal, on);
       const { circle, blockers } = acknowledgeable(circles, { ...given, on, already }, proposal.reference);
       allow([
         ...unknown,

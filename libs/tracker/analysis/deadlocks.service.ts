@@ -4,6 +4,7 @@ import { contradictionsOn } from '#domain/contradictions/contradictions.js';
 import { deadlocksOn } from '#domain/deadlocks/deadlocks.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
+import { cutTo } from '#ledger/viewer.js';
 import type { Snapshot } from '#ledger/reading/snapshot.js';
 import { STANDING_FOR, type Standing } from '../acknowledgements/acknowledgement.query.js';
 import { loadBook } from '../book/load-book.js';
@@ -34,6 +35,7 @@ export class DeadlocksService {
         on,
         deadlocks: deadlocks.map((deadlock) => told(deadlock, standing)),
         contradictions: contradictionsOn(meaning, on, names),
+        cutTo: cutTo(viewing.viewer),
       });
     });
   }

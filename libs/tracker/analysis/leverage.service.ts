@@ -5,6 +5,7 @@ import { WaitingList } from '#domain/conditions/waiting/waiting-list.js';
 import { leverage } from '#domain/leverage/leverage.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
+import { cutTo } from '#ledger/viewer.js';
 import { loadBook } from '../book/load-book.js';
 import { namesInBook } from '../book/names.query.js';
 import { missingLeafView } from '../pledges/missing-leaf-view.js';
@@ -48,6 +49,7 @@ export class LeverageService {
       })),
       total: found.levers.length,
       cut: found.cut.length,
+      cutTo: cutTo(viewing.viewer),
     });
   }
 }

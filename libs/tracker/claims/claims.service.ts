@@ -43,7 +43,7 @@ export class ClaimsService {
         ...checkClaim({ ...given, money: null }, act.today),
       ]);
 
-      const seenBy = inherited(proposal, given.marking);
+      const seenBy = inherited(proposal, given, act.viewer);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
       const claim: ClaimEntity = {

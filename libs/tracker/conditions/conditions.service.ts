@@ -40,7 +40,7 @@ export class ConditionsService {
       ]);
       const { tree } = read as { tree: Condition };
 
-      const seenBy = inherited(proposal, given.marking);
+      const seenBy = inherited(proposal, given, act.viewer);
       const condition: ConditionEntity = {
         ...newFact(seenBy, act.viewer, await tx.now()),
         proposal_id: proposal.id,
@@ -87,7 +87,8 @@ export class ConditionsService {
         seenBy: audienceOf(condition),
         changes: [update(ConditionEntity, condition, corrected)],
       });
-      if (read) await retellPledges(tx, await pledgesWith(tx, proposal.id, id));
+      // Also of those that are hidden from whoever corrects it.
+      if (read) await retellPledges(tx, await tx.derive((rows) => pledgesWith(rows, proposal.id, id)));
       return answer(tx, 200, id);
     });
   }

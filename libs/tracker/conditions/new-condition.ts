@@ -1,3 +1,5 @@
+import type { Marked } from '../facts/new-fact.js';
+
 /** What a condition says: as text, or as a tree. */
 export interface Expressed {
   /** Such as `ceasefire_in_force + 1 day`. */
@@ -7,11 +9,10 @@ export interface Expressed {
 }
 
 /** A condition as it is added to a proposal. */
-export interface NewCondition extends Expressed {
+export interface NewCondition extends Expressed, Marked {
   /** What people call it; no two conditions of a proposal share one. */
   label: string;
-  marking?: string;
 }
 
 /** What may change of a condition while its version is open. */
-export type ConditionPatch = Partial<Omit<NewCondition, 'marking'>>;
+export type ConditionPatch = Partial<Omit<NewCondition, 'marking' | 'audience'>>;

@@ -1,4 +1,5 @@
 import type { Book } from '#domain/conditions/book/book.js';
+import { signalsKeptOf } from '#domain/conditions/waiting/signals.js';
 import { Meaning } from '#domain/conditions/meaning/meaning.js';
 import type { Names } from '#domain/conditions/language/names.js';
 import type { Day } from '#domain/days/day.js';
@@ -8,39 +9,61 @@ import { knotsOn } from '#domain/deadlocks/knots/knots-on.js';
 import { ringsAmong, type Ring } from '#domain/deadlocks/rings.js';
 import { namesInBook, namesOfPledges } from '../book/names.query.js';
 import type { Rows } from '../book/rows.js';
-import { listenersAround, mutualListeners, type ListeningPledge } from './listeners.query.js';
-import { partAround } from './part.js';
+import { listening, listenersAround, mutualListeners } from './listeners.query.js';
+import { idsInPart, partOf } from './part.js';
+
+/** A proposal by its names. */
+interface Addressed {
+  readonly id: string;
+  readonly reference: string;
+}
 
 const NONE: readonly Circle[] = Object.freeze([]);
 
-/** The deadlocks around a proposal on a day, and perhaps others: those in which something of it is caught are among them. */
-export async function circlesAround(
-  from: Rows,
-  { id, reference }: { readonly id: string; readonly reference: string },
+/** Ids of the pledges that decide in which deadlocks something of a proposal is caught; none where it cannot be. */
+export async function pledgesAround(signals: Rows, { id, reference }: Addressed): Promise<readonly string[]> {
+  const around = await listenersAround(signals, { proposalId: id });
+  const own = new Set(around.filter(({ proposal }) => proposal === reference).map((one) => one.id));
+  return ringsAmong(around).some((ring) => touches(ring, own, reference)) ? idsInPart(signals, around) : [];
+}
+
+/** The same of the deadlocks of the whole book, by a look at those pledges alone that might be caught in one. */
+export async function pledgesOfRings(signals: Rows): Promise<readonly string[]> {
+  const pledges = ringsAmong(await mutualListeners(signals)).flatMap(({ ids }) => ids);
+  return pledges.length === 0 ? [] : idsInPart(signals, await listenersAround(signals, { pledges }));
+}
+
+/**
+ * The deadlocks that such pledges decide, on a day. Signals are kept of all facts, and whoever reads the facts may see
+ * fewer: then fewer pledges decide, and they are among these.
+ */
+export async function circlesAmong(
+  facts: Rows,
+  pledges: readonly string[],
   on: Day,
 ): Promise<readonly Circle[]> {
-  const around = await listenersAround(from, { proposalId: id });
-  const own = new Set(around.filter(({ proposal }) => proposal === reference).map((one) => one.id));
-  if (!ringsAmong(around).some((ring) => touches(ring, own, reference))) return NONE;
-  return inPart(from, around, on);
+  if (pledges.length === 0) return NONE;
+  const meaning = new Meaning(await partOf(facts, pledges));
+  return told(meaning, on, (named) => namesOfPledges(facts, named, on));
 }
 
-/** The deadlocks of the book on a day, found by a look at those alone that might be caught in one. */
-export async function circlesOfBook(from: Rows, on: Day): Promise<readonly Circle[]> {
-  const rings = ringsAmong(await mutualListeners(from));
-  if (rings.length === 0) return NONE;
-  const pledges = rings.flatMap(({ ids }) => ids);
-  return inPart(from, await listenersAround(from, { pledges }), on);
-}
+/** The deadlocks around a proposal on a day, and perhaps others: those in which something of it is caught are among them. */
+export const circlesAround = async (from: Rows, proposal: Addressed, on: Day): Promise<readonly Circle[]> =>
+  circlesAmong(from, await pledgesAround(from, proposal), on);
 
-/** The same of a book that has been read as a whole. */
+/** The deadlocks of the book on a day. */
+export const circlesOfBook = async (from: Rows, on: Day): Promise<readonly Circle[]> =>
+  circlesAmong(from, await pledgesOfRings(from), on);
+
+/** Whether anything in a book that has been read as a whole might be caught in a deadlock. */
+export const mayHoldCircles = ({ pledges }: Book): boolean =>
+  ringsAmong(
+    [...pledges.values()].map((pledge) => listening({ ...pledge, signals: [...signalsKeptOf(pledge)] })),
+  ).length > 0;
+
+/** The deadlocks of a book that has been read as a whole. */
 export function circlesIn(from: Rows, meaning: Meaning, on: Day): Promise<readonly Circle[]> {
   return told(meaning, on, () => namesInBook(from, meaning.book, on));
-}
-
-async function inPart(from: Rows, around: readonly ListeningPledge[], on: Day): Promise<readonly Circle[]> {
-  const book: Book = await partAround(from, around);
-  return told(new Meaning(book), on, (pledges) => namesOfPledges(from, pledges, on));
 }
 
 async function told(

@@ -99,7 +99,8 @@ export interface ListeningPledge extends Listener {
 
 const MARK = `${BRINGS} `;
 
-function listening({ id, proposal, kind, signals }: Kept): ListeningPledge {
+/** A pledge with its signals, as one that listens and gives some. */
+export function listening({ id, proposal, kind, signals }: Kept): ListeningPledge {
   const brought = signals.filter((signal) => signal.startsWith(MARK)).map((one) => one.slice(MARK.length));
   return {
     id,

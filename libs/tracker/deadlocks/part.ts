@@ -7,20 +7,32 @@ import type { Rows } from '../book/rows.js';
 import { idsWaitingFor, listenersAround, type ListeningPledge } from './listeners.query.js';
 
 /**
- * As much of the book as decides in which deadlocks some pledges are caught, and what they are known by: all that they
- * hang on, the stances that stages ask for among it. Where pledges wait for each other, also whoever waits for them: that
- * none of them stays out of force may hang in a circle too, and is told only if somebody waits for that.
+ * Ids of the pledges that decide in which deadlocks some others are caught: all that these hang on, and, where pledges
+ * wait for each other, also whoever waits for them: that none of them stays out of force may hang in a circle too, and is
+ * told only if somebody waits for that.
  */
-export async function partAround(from: Rows, around: readonly ListeningPledge[]): Promise<Book> {
+export async function idsInPart(
+  signals: Rows,
+  around: readonly ListeningPledge[],
+): Promise<readonly string[]> {
   const ids = new Set(around.map(({ id }) => id));
   const mutual = ringsAmong(around.map(forPledgesAlone)).flatMap((ring) => ring.ids);
   if (mutual.length > 0) {
-    const waiting = await idsWaitingFor(from, mutual);
-    for (const { id } of await listenersAround(from, { pledges: waiting })) ids.add(id);
+    const waiting = await idsWaitingFor(signals, mutual);
+    for (const { id } of await listenersAround(signals, { pledges: waiting })) ids.add(id);
   }
-  const rows = await from.rows<PledgeRow>(PLEDGES_BY_ID, [[...ids].sort()]);
-  return loadAround(from, { pledges: rows.map(pledgeFact), supporters: true });
+  return [...ids].sort();
 }
+
+/** As much of the book as such pledges decide with, and what they are known by: the stances that stages ask for among it. */
+export async function partOf(facts: Rows, pledges: readonly string[]): Promise<Book> {
+  const rows = await facts.rows<PledgeRow>(PLEDGES_BY_ID, [pledges]);
+  return loadAround(facts, { pledges: rows.map(pledgeFact), supporters: true });
+}
+
+/** The part of the book around some pledges. */
+export const partAround = async (from: Rows, around: readonly ListeningPledge[]): Promise<Book> =>
+  partOf(from, await idsInPart(from, around));
 
 const forPledgesAlone = (listener: ListeningPledge): ListeningPledge => ({
   ...listener,

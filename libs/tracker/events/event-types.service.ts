@@ -36,7 +36,7 @@ export class EventTypesService {
       const { name, label, once, controlledBy = null } = given;
       allow(checkEventTypeName(name));
 
-      const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
+      const seenBy = ownedBy(act.viewer, given, DEFAULT_MARKING);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       await tx.record({
         subject: { type: 'event_type', id: fact.id },

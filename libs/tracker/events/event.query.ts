@@ -2,9 +2,10 @@ import { sql, statement } from '#ledger/statement.js';
 import { instantSql } from '../facts/instant.query.js';
 import { retractedSql } from '../facts/retracted.query.js';
 import type { Listing } from '../listing/page.query.js';
+import { citedId } from '../facts/seen-id.query.js';
 
 const SELECT = sql`SELECT ev.id, ev.type, ev.occurrence, ev.happened_on AS "happenedOn", ev.through, ev.party, ev.note,
-    ev.credibility, ev.source_id AS "sourceId",
+    ev.credibility, ${citedId('ev')} AS "sourceId",
     ${retractedSql('ev')} AS retracted,
     ev.marking, ev.revision, ${instantSql('ev.recorded_at')} AS "recordedAt", ev.recorded_by AS "recordedBy"
   FROM event ev`;

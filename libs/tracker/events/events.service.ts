@@ -44,7 +44,7 @@ export class EventsService {
       const context = given.source ? { ...known, recordedAlready: false } : known;
       allow([...unknown, ...checkCitation(given, act.today), ...checkEvent(terms, context, act.today)]);
 
-      const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
+      const seenBy = ownedBy(act.viewer, given, DEFAULT_MARKING);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
       const event: EventEntity = {

@@ -1,5 +1,7 @@
+import type { Marked } from '../facts/new-fact.js';
+
 /** An event type as it is added to the vocabulary. */
-export interface NewEventType {
+export interface NewEventType extends Marked {
   /** snake_case, 3 to 60 characters. */
   name: string;
   label: string;
@@ -7,7 +9,6 @@ export interface NewEventType {
   once: boolean;
   /** Who decides that it happens, in words or by code, where an event names no party. */
   controlledBy?: string | null;
-  marking?: string;
 }
 
 /** What may change of an event type: never its name, which conditions are written with, nor what it means. */

@@ -2,9 +2,10 @@ import type { Day } from '#domain/days/day.js';
 import type { Occurrence } from '#domain/vocabulary/occurrences.js';
 import type { EventTerms } from '#domain/events/event-terms.js';
 import type { Citation } from '../sources/new-source.js';
+import type { Marked } from '../facts/new-fact.js';
 
 /** An event, or the denial of one, as it is recorded. */
-export interface NewEvent extends Citation {
+export interface NewEvent extends Citation, Marked {
   type: string;
   /** `occurred` unless given. */
   occurrence?: Occurrence;
@@ -14,7 +15,6 @@ export interface NewEvent extends Citation {
   note?: string | null;
   /** 1 to 6 on the Admiralty scale. */
   credibility?: number | null;
-  marking?: string;
 }
 
 /** What an event says, without what was left out. */

@@ -39,7 +39,7 @@ export async function seedMissing<T extends Fact>(
       tx.lockBook();
       const columns = await missing(tx, seeding);
       if (columns.length === 0) throw new NothingMissing();
-      const seenBy = ownedBy(act.viewer, seeding.marking);
+      const seenBy = ownedBy(act.viewer, {}, seeding.marking);
       const now = await tx.now();
       const rows = columns.map((row) => ({ ...newFact(seenBy, act.viewer, now), ...row }) as T);
       await tx.record({

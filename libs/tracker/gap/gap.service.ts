@@ -7,6 +7,7 @@ import { allow } from '#domain/rules/allow.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
+import { cutTo } from '#ledger/viewer.js';
 import { PLEDGES_UNDER } from '../book/book-facts.query.js';
 import { loadAround } from '../book/load-around.js';
 import { namesIn } from '../book/names.query.js';
@@ -33,6 +34,7 @@ export class GapService {
     const pledges = (await reader.rows<PledgeRow>(PLEDGES_UNDER, [[found.id]])).map(pledgeFact);
     const [book, names] = await Promise.all([loadAround(reader, { pledges }), namesIn(reader)]);
     const question = { proposal: found.reference, dDay, requirements: parseRequired(found) };
-    return JSON.stringify(gap(question, new Meaning(book), names));
+    const told = gap(question, new Meaning(book), names);
+    return JSON.stringify({ ...told, cutTo: cutTo(viewing.viewer) });
   }
 }

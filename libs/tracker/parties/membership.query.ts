@@ -2,6 +2,7 @@ import { sql } from '#ledger/statement.js';
 import { byAddress } from '../facts/address.query.js';
 import { instantSql } from '../facts/instant.query.js';
 import type { Listing } from '../listing/page.query.js';
+import { citedId } from '../facts/seen-id.query.js';
 
 /** True of a membership (`ms`) that a day lies in. */
 export const holdsOn = (day: string): string =>
@@ -9,7 +10,7 @@ export const holdsOn = (day: string): string =>
 
 // Joined with both parties, since a membership is no more to be seen than either of them.
 const SELECT = sql`SELECT ms.id, ms.bloc, ms.member, ms.starts_on AS "from", ms.ends_on AS "to",
-    ms.source_id AS "sourceId", ms.marking, ms.revision, ${instantSql('ms.recorded_at')} AS "recordedAt",
+    ${citedId('ms')} AS "sourceId", ms.marking, ms.revision, ${instantSql('ms.recorded_at')} AS "recordedAt",
     ms.recorded_by AS "recordedBy"
   FROM membership ms JOIN party bl ON bl.code = ms.bloc JOIN party mb ON mb.code = ms.member`;
 

@@ -12,6 +12,8 @@ import type { Tx } from '#ledger/writing/tx.js';
 import { at } from '../facts/address.query.js';
 import { isStale } from '../facts/is-stale.js';
 import { audienceOf, inherited, newFact } from '../facts/new-fact.js';
+import { withParty } from '../facts/seen-with.store.js';
+import { strictest } from '../facts/strictest.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { retell } from '../timelines/retell.js';
@@ -55,7 +57,8 @@ export class MembershipsService {
         ...checkMembership({ group, member, from, to }, others),
       ]);
 
-      const seenBy = inherited(bloc, given.marking);
+      const own = strictest([inherited(bloc, given, act.viewer), audienceOf(bloc)]);
+      const seenBy = await withParty(tx, own, member);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
       const columns = { bloc: bloc.code, member, starts_on: from, ends_on: to, source_id: sourceId };

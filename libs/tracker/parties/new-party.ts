@@ -1,12 +1,12 @@
 import type { Day } from '#domain/days/day.js';
 import type { PartyType } from '#domain/vocabulary/party-types.js';
+import type { Marked } from '../facts/new-fact.js';
 
 /** A party as it is added. */
-export interface NewParty {
+export interface NewParty extends Marked {
   code: string;
   name: string;
   type: PartyType;
-  marking?: string;
 }
 
 /** What may change of a party: never its code, by which others know it, nor what it is. */

@@ -40,7 +40,7 @@ export class PartiesService {
       allow(checkParty(given));
 
       const { code, name, type } = given;
-      const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
+      const seenBy = ownedBy(act.viewer, given, DEFAULT_MARKING);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       await tx.record({
         subject: { type: 'party', id: fact.id },

@@ -1,9 +1,10 @@
 import { sql, statement } from '#ledger/statement.js';
 import { instantSql } from '../facts/instant.query.js';
 import type { Listing } from '../listing/page.query.js';
+import { citedId } from '../facts/seen-id.query.js';
 
 const SELECT = sql`SELECT s.id, s.pledge_id AS pledge, s.number, s.step, s.happened_on AS "happenedOn",
-    s.source_id AS "sourceId", s.marking, ${instantSql('s.recorded_at')} AS "recordedAt", s.recorded_by AS "recordedBy"
+    ${citedId('s')} AS "sourceId", s.marking, ${instantSql('s.recorded_at')} AS "recordedAt", s.recorded_by AS "recordedBy"
   FROM commitment_step s`;
 
 /** One step by id (`$1`). */

@@ -1,6 +1,7 @@
 import { instantSql } from '../facts/instant.query.js';
 import { sql, statement } from '#ledger/statement.js';
 import { EXPLANATION, STATUS, toldOn } from './pledge-status.query.js';
+import { citedId, seenId } from '../facts/seen-id.query.js';
 
 /** A measure as the wire carries it, or null. */
 export const quantitySql = (t: string): string => sql`CASE WHEN ${t}.quantity_unit IS NOT NULL THEN
@@ -13,10 +14,10 @@ export const pledgeSelect = (day: string): string => sql`
     CASE WHEN pl.currency IS NOT NULL THEN
       json_build_object('amount', pl.money_amount::text, 'currency', pl.currency) END AS money,
     pl.sanctions, pl.wording, pl.clause, pl.caveats, pl.legal_form AS "legalForm",
-    pl.activated_by AS "activatedBy", pl.unconditional, pl.ended_by AS "endedBy", pl.expires_on AS "expiresOn",
+    ${seenId('condition', 'pl.activated_by')} AS "activatedBy", pl.unconditional, ${seenId('condition', 'pl.ended_by')} AS "endedBy", pl.expires_on AS "expiresOn",
     pl.brings_about AS "bringsAbout",
     pl.latest_step AS commitment, pl.latest_step_on AS "commitmentOn",
-    pl.credibility, pl.source_id AS "sourceId",
+    pl.credibility, ${citedId('pl')} AS "sourceId",
     ${STATUS} AS status, ${EXPLANATION} AS explanation,
     pl.marking, pl.revision, ${instantSql('pl.recorded_at')} AS "recordedAt", pl.recorded_by AS "recordedBy"
   FROM pledge pl JOIN proposal p ON p.id = pl.proposal_id ${toldOn(day)}`;

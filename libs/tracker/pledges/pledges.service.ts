@@ -11,22 +11,24 @@ import type { Tx } from '#ledger/writing/tx.js';
 import { audienceOf, inherited, newFact } from '../facts/new-fact.js';
 import { isStale } from '../facts/is-stale.js';
 import { unknownReferences } from '../facts/references.store.js';
-import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import type { Page, PageRequest } from '../listing/page.query.js';
 import { proposalId } from '../proposals/find-proposal.query.js';
 import { lockProposal } from '../proposals/locked-proposal.store.js';
 import { checkCitation, cite } from '../sources/cite.js';
 import { retell, retellPledges } from '../timelines/retell.js';
-import { factReader, toldReader } from '../timelines/told-reader.js';
+import { factReader, toldReader, type AskedAbout } from '../timelines/told-reader.js';
+import { toldInWrite } from '../timelines/told-in-write.js';
 import { firstStepOn } from './commitment-step.store.js';
 import { loggedPledge } from './logged-pledge.js';
 import type { NewPledge, PledgePatch } from './new-pledge.js';
 import { PledgeEntity } from './pledge.entity.js';
 import { PLEDGE } from './pledge.query.js';
 import { pledgeColumns, termsOf } from './pledge-row.js';
+import { unseenConditions } from './unseen-conditions.store.js';
 import { sentenced } from './pledge-view.js';
 import { readOutcome } from './read-outcome.js';
 import { lockedPledge, proposalOfPledge, surroundings, unknownSurroundings } from './pledge.store.js';
-import { PLEDGES, PLEDGES_OF } from './pledges.query.js';
+import { readToldPage } from './told-page.js';
 
 /** Logging, correcting and reading pledges and refusals. */
 @Injectable()
@@ -56,7 +58,7 @@ export class PledgesService {
         ...checkTerms(terms, act.today),
       ]);
 
-      const seenBy = inherited(proposal, given.marking);
+      const seenBy = inherited(proposal, given, act.viewer);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
       const pledge = {
@@ -96,6 +98,7 @@ export class PledgesService {
         unknownReferences(tx, { '/sanctions/target': patch.sanctions?.target }, patch.sourceId),
       ]);
       if (isStale(act, pledge)) throw new StaleRevision();
+      const unseen = await unseenConditions(tx, pledge);
       const outcome = await readOutcome(tx, patch, proposal.reference);
       allow([
         ...checkVersionOpen({ stage: proposal.stage, frozen: around.frozen }),
@@ -103,7 +106,7 @@ export class PledgesService {
         ...unknownSurroundings(patch, around),
         ...outcome.blockers,
         ...checkCitation(patch, act.today),
-        ...checkTerms({ ...termsOf(pledge), ...patch, ...outcome.said }, act.today),
+        ...checkTerms({ ...termsOf(pledge), ...unseen, ...patch, ...outcome.said }, act.today),
         ...(patch.pledgedOn ? checkStepsFollow(patch.pledgedOn, stepped) : []),
       ]);
 
@@ -113,6 +116,7 @@ export class PledgesService {
       // The step it was logged with was taken on the day it was made.
       const start = stepped === null && pledge.commitment ? patch.pledgedOn : undefined;
       const columns = {
+        ...(patch.unconditional && pledgeColumns(unseen)),
         ...pledgeColumns({ ...patch, ...outcome.said }),
         ...cited,
         ...(start && { latest_step_on: start }),
@@ -132,7 +136,7 @@ export class PledgesService {
 
   /** With the sentence of its explanation, which lists and answers to writes leave out. @throws NotThere */
   async read(viewing: Viewing, id: string): Promise<{ body: string; revision: number }> {
-    const reader = await toldReader(this.ledger, viewing, await this.proposalIf(viewing, id));
+    const reader = await toldReader(this.ledger, viewing, await this.around(viewing, id));
     const found = await reader.row<PledgeRead>(PLEDGE, [id, dayOf(viewing)]);
     if (!found) throw new NotThere('pledge');
     const body = await sentenced(factReader(this.ledger, viewing), found.json, dayOf(viewing));
@@ -141,20 +145,18 @@ export class PledgesService {
 
   /** Every pledge the viewer may see. */
   async list(viewing: Viewing, request: PageRequest): Promise<Page> {
-    return readPage(await toldReader(this.ledger, viewing), PLEDGES(dayOf(viewing), request), request);
+    return readToldPage(this.ledger, viewing, request);
   }
 
   /** The pledges under one proposal. @throws NotThere */
   async listOf(viewing: Viewing, ref: string, request: PageRequest): Promise<Page> {
-    const id = await proposalId(this.ledger.reader(viewing), ref);
-    const reader = await toldReader(this.ledger, viewing, id);
-    return readPage(reader, PLEDGES_OF(id, dayOf(viewing), request), request);
+    return readToldPage(this.ledger, viewing, request, await proposalId(this.ledger.reader(viewing), ref));
   }
 
-  /** The proposal of a pledge, where the past has to be told from its facts. */
-  private async proposalIf(viewing: Viewing, id: string): Promise<string | undefined> {
-    if (viewing.knownAt === undefined) return undefined;
-    return proposalOfPledge(this.ledger.reader(viewing), id);
+  /** What was known of a pledge is found with what was known of its proposal. */
+  private async around(viewing: Viewing, id: string): Promise<AskedAbout> {
+    if (viewing.knownAt === undefined) return { pledges: [id] };
+    return { proposal: await proposalOfPledge(this.ledger.reader(viewing), id) };
   }
 }
 
@@ -164,6 +166,6 @@ interface PledgeRead {
 }
 
 async function answer(tx: Tx, status: number, id: string): Promise<Answer> {
-  const read = (await tx.row<PledgeRead>(PLEDGE, [id, tx.act.today]))!;
+  const read = (await toldInWrite<PledgeRead>(tx, id, PLEDGE, [id, tx.act.today]))!;
   return { status, body: read.json, location: `/api/v1/pledges/${id}`, revision: read.revision };
 }

@@ -1,11 +1,12 @@
 import { instantSql } from '../facts/instant.query.js';
 import { retractedSql } from '../facts/retracted.query.js';
 import { sql, statement } from '#ledger/statement.js';
+import { citedId } from '../facts/seen-id.query.js';
 
 const COLUMNS = sql`po.id, po.version, po.party, po.stance, po.stated_on AS "statedOn", po.quote, po.speaker, po.authority,
   CASE WHEN po.clause IS NOT NULL THEN json_build_object('clause', po.clause)
        WHEN po.pledge_id IS NOT NULL THEN json_build_object('pledge', po.pledge_id) END AS about,
-  po.credibility, po.source_id AS "sourceId",
+  po.credibility, ${citedId('po')} AS "sourceId",
   ${retractedSql('po')} AS retracted,
   po.marking, po.revision, ${instantSql('po.recorded_at')} AS "recordedAt", po.recorded_by AS "recordedBy"`;
 

@@ -7,6 +7,7 @@ import { Ledger } from '#ledger/ledger.js';
 import { insert } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { inherited, newFact } from '../facts/new-fact.js';
+import { withPledge } from '../facts/seen-with.store.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { retract, type Retraction } from '../facts/retract.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
@@ -50,7 +51,7 @@ export class PositionsService {
         ...checkPosition({ statedOn: given.statedOn, about }, act.today),
       ]);
 
-      const seenBy = inherited(proposal, given.marking);
+      const seenBy = await withPledge(tx, inherited(proposal, given, act.viewer), pledge);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
       const position: PositionEntity = {

@@ -1,12 +1,17 @@
 import { sql, statement } from '#ledger/statement.js';
 import { instantSql } from '../facts/instant.query.js';
 import type { Listing } from '../listing/page.query.js';
+import { citedId } from '../facts/seen-id.query.js';
+
+// What stood against a move follows from its owner's record: others who see the move may not see that.
+const OVERRIDDEN = sql`CASE WHEN pledgebook.viewer_kind() = 'steward'
+  OR p.organisation_id = pledgebook.viewer_organisation() THEN m.overridden ELSE '[]' END`;
 
 const SELECT = sql`SELECT m.id, p.reference AS proposal, m.number, m.move, m.from_stage AS "from", m.to_stage AS "to",
-    m.happened_on AS "happenedOn", m.reason, m.source_id AS "sourceId", m.presenter, m.occasion, m.final,
+    m.happened_on AS "happenedOn", m.reason, ${citedId('m')} AS "sourceId", m.presenter, m.occasion, m.final,
     (SELECT s.reference FROM proposal s WHERE s.id = m.superseded_by) AS "supersededBy", m.version,
     CASE WHEN m.override_reason IS NOT NULL THEN
-      json_build_object('reason', m.override_reason, 'blockers', m.overridden) END AS override,
+      json_build_object('reason', m.override_reason, 'blockers', ${OVERRIDDEN}) END AS override,
     m.marking, ${instantSql('m.recorded_at')} AS "recordedAt", m.recorded_by AS "recordedBy"
   FROM move m JOIN proposal p ON p.id = m.proposal_id`;
 

@@ -4,7 +4,7 @@ import type { Stage } from '#domain/stages/stage.js';
 import { sql } from '#ledger/statement.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { at, byAddress } from '../facts/address.query.js';
-import { circlesAround } from '../deadlocks/circles-around.js';
+import { circlesInWrite, type Judged } from '../deadlocks/circles-seen.js';
 import { DOSSIER, parseDossier } from './dossier.query.js';
 import type { MakeMove } from './make-move.js';
 
@@ -21,28 +21,31 @@ const REPLACEMENT = byAddress(
   (where) => sql`SELECT p.id, p.reference, p.stage FROM proposal p WHERE ${where}`,
 );
 
-/**
- * The dossier of a proposal on a day, as the transaction that locked it sees it. Deadlocks are looked for only where the
- * move asks for them. They go through other proposals, which are not locked: a circle that is closed from there at the
- * same moment may be missed. The endorsement then stands as it would had the circle been closed a moment later, since
- * whoever closes one is not asked what it is closed around; the analysis tells it from then on.
- */
-export async function lockedDossier(
-  tx: Tx,
-  ref: string,
-  { move, happenedOn }: Pick<MakeMove, 'move' | 'happenedOn'>,
-): Promise<Dossier | undefined> {
-  const found = await tx.row<DossierRead>(at(DOSSIER, ref), [ref, happenedOn]);
-  if (!found) return undefined;
-  const asks = found.mayBeCaught && moveNamed(move)?.checks.includes('no_circular_conditions');
-  return parseDossier(found.dossier, asks ? await circlesAround(tx, found, happenedOn) : []);
-}
-
-interface DossierRead {
-  readonly id: string;
-  readonly reference: string;
+interface DossierRead extends Judged {
   readonly dossier: string;
   readonly mayBeCaught: boolean;
+}
+
+/** What the rules on moves look at of a proposal on a day, as the transaction that locked it sees it. */
+export const lockedDossier = (
+  tx: Tx,
+  ref: string,
+  { happenedOn }: Pick<MakeMove, 'happenedOn'>,
+): Promise<DossierRead | undefined> => tx.row<DossierRead>(at(DOSSIER, ref), [ref, happenedOn]);
+
+/**
+ * The same with the deadlocks that stand against a move. They are looked for only where the move asks for them. They go
+ * through other proposals, which are not locked: a circle that is closed from there at the same moment may be missed. The
+ * endorsement then stands as it would had the circle been closed a moment later, since whoever closes one is not asked
+ * what it is closed around; the analysis tells it from then on.
+ */
+export async function wholeDossier(
+  tx: Tx,
+  read: DossierRead,
+  { move, happenedOn }: Pick<MakeMove, 'move' | 'happenedOn'>,
+): Promise<Dossier> {
+  const asks = read.mayBeCaught && moveNamed(move)?.checks.includes('no_circular_conditions');
+  return parseDossier(read.dossier, asks ? await circlesInWrite(tx, read, happenedOn) : []);
 }
 
 /** The number of the move to come. */

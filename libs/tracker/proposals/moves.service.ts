@@ -3,6 +3,7 @@ import type { Blocker } from '#domain/rules/blocker.js';
 import { allow } from '#domain/rules/allow.js';
 import { decideMove } from '#domain/stages/decide-move.js';
 import type { MoveDecision } from '#domain/stages/move-decision.js';
+import { notTheOwner } from '#domain/stages/not-the-owner.js';
 import type { Act, Viewing, Written } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert, update, type RowChange } from '#ledger/writing/row-change.js';
@@ -17,7 +18,8 @@ import { lockProposal } from './locked-proposal.store.js';
 import type { MakeMove } from './make-move.js';
 import { MoveEntity } from './move.entity.js';
 import { MOVE, MOVES_OF } from './move.query.js';
-import { lockedDossier, nextMoveNumber, replacement, type Replacement } from './move.store.js';
+import { lockedDossier, nextMoveNumber, replacement, wholeDossier, type Replacement } from './move.store.js';
+import { decides } from './owner.js';
 import { pledgesToFreeze } from './pledge-snapshot.store.js';
 import { ProposalEntity } from './proposal.entity.js';
 import { VersionEntity } from './version.entity.js';
@@ -33,7 +35,7 @@ export class MovesService {
    */
   make(act: Act, ref: string, request: MakeMove): Promise<Written> {
     return this.ledger.write(act, async (tx) => {
-      const [proposal, dossier, version, number, unknown, superseding] = await Promise.all([
+      const [proposal, found, version, number, unknown, superseding] = await Promise.all([
         lockProposal(tx, ref),
         lockedDossier(tx, ref, request),
         lockedVersion(tx, ref),
@@ -41,9 +43,10 @@ export class MovesService {
         unknownReferences(tx, { '/presenter': request.presenter }, request.sourceId),
         replacement(tx, request.supersededBy),
       ]);
+      if (!decides(act.viewer, proposal)) allow([notTheOwner(proposal.reference)]);
       allow([...unknown, ...checkCitation(request, act.today), ...unknownReplacement(request, superseding)]);
       const decision = decideMove(
-        dossier!,
+        await wholeDossier(tx, found!, request),
         {
           ...request,
           sourceGiven: Boolean(request.sourceId ?? request.source),

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/days/day.js';
 import type { Participant } from './participant.js';
+import type { Marked } from '../facts/new-fact.js';
 
 export interface GivenClause {
   key: string;
@@ -8,7 +9,7 @@ export interface GivenClause {
 }
 
 /** A proposal as it is opened. */
-export interface NewProposal {
+export interface NewProposal extends Marked {
   reference: string;
   title: string;
   summary: string;
@@ -18,7 +19,6 @@ export interface NewProposal {
   clauses: GivenClause[];
   /** The day it came up; today unless given. */
   openedOn?: Day;
-  marking?: string;
 }
 
 /** What may change of a proposal while it is a draft or in consultation. */

@@ -33,7 +33,7 @@ const one = (more: string) => (where: string) => sql`
   SELECT (SELECT row_to_json(r) FROM (SELECT ${COLUMNS},
       json_build_object('number', v.number, 'openedOn', v.opened_on, 'frozenOn', v.frozen_on) AS version,
       v.clauses, ${COUNTS} AS counts, ${more} ${RECORDED}) r)::text AS json,
-    p.id, p.reference, ${dossierJson('p', 'v', '$2::date')} AS dossier, ${mayBeCaught('p')} AS "mayBeCaught", p.revision
+    p.id, p.reference, p.marking, p.organisation_id, p.audience, ${dossierJson('p', 'v', '$2::date')} AS dossier, ${mayBeCaught('p')} AS "mayBeCaught", p.revision
   ${FROM} WHERE ${where}`;
 
 const PLEDGES = sql`${pledgeItems('pl.proposal_id = p.id', '$2::date')} AS pledges,`;

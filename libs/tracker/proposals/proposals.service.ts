@@ -8,14 +8,13 @@ import type { Reader } from '#ledger/reading/reader.js';
 import { insert, update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { newId } from '#ledger/new-id.js';
-import { circlesAround } from '../deadlocks/circles-around.js';
-import { circlesSeen } from '../deadlocks/circles-seen.js';
+import { circlesInWrite, circlesSeen } from '../deadlocks/circles-seen.js';
 import { at } from '../facts/address.query.js';
 import { isStale } from '../facts/is-stale.js';
 import { audienceOf, newFact, ownedBy } from '../facts/new-fact.js';
 import { unknownReferences } from '../facts/references.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
-import { toldReader } from '../timelines/told-reader.js';
+import { isToldFromFacts, toldReader } from '../timelines/told-reader.js';
 import { retell } from '../timelines/retell.js';
 import { checkLists, checkNewProposal, partiesOf } from './check-proposal.js';
 import { proposalId } from './find-proposal.query.js';
@@ -50,7 +49,7 @@ export class ProposalsService {
       allow([...unknown, ...checkNewProposal(given, act.today)]);
 
       const openedOn = given.openedOn ?? act.today;
-      const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
+      const seenBy = ownedBy(act.viewer, given, DEFAULT_MARKING);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { reference, title, summary, beneficiary = null, participants, clauses } = given;
       const proposal: ProposalEntity = {
@@ -134,7 +133,7 @@ export class ProposalsService {
     const found = await reader.row<ProposalRead>(at(PROPOSAL[form], ref), [ref, dayOf(viewing)]);
     if (!found) throw new NotThere('proposal');
     const circles = found.mayBeCaught ? await circlesSeen(this.ledger, viewing, found) : [];
-    return { body: finished(found, circles), revision: found.revision };
+    return { body: finished(found, circles, viewing.viewer), revision: found.revision };
   }
 
   list(viewing: Viewing, request: PageRequest): Promise<Page> {
@@ -143,14 +142,14 @@ export class ProposalsService {
 
   private async toldReader(viewing: Viewing, ref: string): Promise<Reader> {
     const reader = this.ledger.reader(viewing);
-    if (viewing.knownAt === undefined) return reader;
-    return toldReader(this.ledger, viewing, await proposalId(reader, ref));
+    if (!isToldFromFacts(viewing)) return reader;
+    return toldReader(this.ledger, viewing, { proposal: await proposalId(reader, ref) });
   }
 
   private async answer(tx: Tx, status: number, reference: string): Promise<Answer> {
     const read = (await tx.row<ProposalRead>(PROPOSAL.alone.byName, [reference, tx.act.today]))!;
-    const circles = read.mayBeCaught ? await circlesAround(tx, read, tx.act.today) : [];
+    const circles = read.mayBeCaught ? await circlesInWrite(tx, read, tx.act.today) : [];
     const location = `/api/v1/proposals/${reference}`;
-    return { status, body: finished(read, circles), location, revision: read.revision };
+    return { status, body: finished(read, circles, tx.act.viewer), location, revision: read.revision };
   }
 }

@@ -2,6 +2,7 @@ import { sql } from '#ledger/statement.js';
 import { byAddress } from '../facts/address.query.js';
 import { instantSql } from '../facts/instant.query.js';
 import type { Listing } from '../listing/page.query.js';
+import { seenId } from '../facts/seen-id.query.js';
 import { pledgeSnapshots } from './pledge-snapshot.store.js';
 
 const COLUMNS = sql`v.id, p.reference AS proposal, v.number, v.opened_on AS "openedOn", v.frozen_on AS "frozenOn"`;
@@ -18,9 +19,12 @@ export const VERSIONS_OF = (proposalId: string): Listing => ({
   filters: {},
 });
 
+const keptId = (field: string): string => seenId('condition', `(s.kept->>'${field}')::uuid`);
+
 /** Of the pledges a version was presented with, those whose pledge the viewer may see. The oldest bring nothing about. */
 const FROZEN = sql`(
-  SELECT coalesce(json_agg('{"bringsAbout":null}'::jsonb || s.kept ORDER BY s.place), '[]')
+  SELECT coalesce(json_agg('{"bringsAbout":null}'::jsonb || s.kept || jsonb_build_object(
+    'activatedBy', ${keptId('activatedBy')}, 'endedBy', ${keptId('endedBy')}) ORDER BY s.place), '[]')
   FROM jsonb_array_elements(v.pledges) WITH ORDINALITY s(kept, place)
   WHERE EXISTS (SELECT 1 FROM pledge pl WHERE pl.id = (s.kept->>'id')::uuid))`;
 

@@ -3,9 +3,10 @@ import { instantSql } from '../facts/instant.query.js';
 import { retractedSql } from '../facts/retracted.query.js';
 import type { Listing } from '../listing/page.query.js';
 import { quantitySql } from '../pledges/pledge.query.js';
+import { citedId } from '../facts/seen-id.query.js';
 
 const SELECT = sql`SELECT rq.id, p.reference AS proposal, rq.kind, rq.domain, ${quantitySql('rq')} AS quantity,
-    rq.by_days AS "byDays", rq.note, rq.stated_on AS "statedOn", rq.source_id AS "sourceId",
+    rq.by_days AS "byDays", rq.note, rq.stated_on AS "statedOn", ${citedId('rq')} AS "sourceId",
     ${retractedSql('rq')} AS retracted,
     rq.marking, rq.revision, ${instantSql('rq.recorded_at')} AS "recordedAt", rq.recorded_by AS "recordedBy"
   FROM requirement rq JOIN proposal p ON p.id = rq.proposal_id`;

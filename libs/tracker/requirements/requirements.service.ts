@@ -39,7 +39,7 @@ export class RequirementsService {
       ]);
       allow([...unknown, ...checkCitation(given, act.today), ...checkRequirement(given, act.today)]);
 
-      const seenBy = inherited(proposal, given.marking);
+      const seenBy = inherited(proposal, given, act.viewer);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const { sourceId, rows } = cite(given, seenBy, act.viewer, fact.recorded_at);
       const requirement: RequirementEntity = {

@@ -36,7 +36,7 @@ export class ScenariosService {
       allow(checkPeriod(first, through ?? aYearAfter(first)));
       await checkMoves(tx, await readSuppositions(tx, suppose, first));
 
-      const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
+      const seenBy = ownedBy(act.viewer, given, DEFAULT_MARKING);
       const fact = newFact(seenBy, act.viewer, await tx.now());
       const scenario = { ...fact, name, as_of: asOf, through, suppose, deleted_at: null };
       await tx.record({

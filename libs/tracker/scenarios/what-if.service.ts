@@ -8,6 +8,7 @@ import { aYearAfter, checkPeriod } from '#domain/scenarios/check-period.js';
 import { compareScenarios } from '#domain/scenarios/compare-scenarios.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
+import { cutTo } from '#ledger/viewer.js';
 import type { Reader } from '#ledger/reading/reader.js';
 import { loadBook } from '../book/load-book.js';
 import { namesIn } from '../book/names.query.js';
@@ -59,6 +60,7 @@ export class WhatIfService {
             ...comparisonTold(compareScenarios(here, there, asOf, through)),
           }
         : null,
+      cutTo: cutTo(viewing.viewer),
     });
   }
 }

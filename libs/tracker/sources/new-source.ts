@@ -1,8 +1,9 @@
 import type { Day } from '#domain/days/day.js';
 import type { Reliability } from '#domain/vocabulary/reliabilities.js';
+import type { Marked } from '../facts/new-fact.js';
 
 /** A citation as it is given. */
-export interface NewSource {
+export interface NewSource extends Marked {
   title: string;
   publisher: string;
   url?: string | null;
@@ -11,11 +12,10 @@ export interface NewSource {
   language?: string | null;
   /** A to F on the Admiralty scale. */
   reliability: Reliability;
-  marking?: string;
 }
 
 /** What may change of a source. */
-export type SourcePatch = Partial<Omit<NewSource, 'marking'>>;
+export type SourcePatch = Partial<Omit<NewSource, 'marking' | 'audience'>>;
 
 /** How a fact cites: a source of the book by id, or a new one given with the fact. */
 export interface Citation {

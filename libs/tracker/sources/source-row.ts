@@ -1,12 +1,15 @@
 import type { Viewer } from '#ledger/viewer.js';
 import type { Audience } from '#ledger/writing/entry-draft.js';
-import { newFact } from '../facts/new-fact.js';
+import { inherited, newFact } from '../facts/new-fact.js';
 import type { NewSource, SourcePatch } from './new-source.js';
 import type { SourceEntity } from './source.entity.js';
 
-/** The row of a new source. */
+/**
+ * The row of a new source, for the same eyes as what it comes with unless it is marked for itself.
+ * @throws RuleBroken for an audience that its marking does not have
+ */
 export const sourceRow = (given: NewSource, seenBy: Audience, viewer: Viewer, now: string): SourceEntity => ({
-  ...newFact({ ...seenBy, marking: given.marking ?? seenBy.marking }, viewer, now),
+  ...newFact(inherited(seenBy, given, viewer, '/source'), viewer, now),
   title: given.title,
   publisher: given.publisher,
   url: given.url ?? null,

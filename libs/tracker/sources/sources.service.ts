@@ -33,8 +33,9 @@ export class SourcesService {
       tx.lockBook();
       allow(checkPublished(given, act));
 
-      const seenBy = ownedBy(act.viewer, given.marking ?? DEFAULT_MARKING);
-      const source = sourceRow(given, seenBy, act.viewer, await tx.now());
+      const seenBy = ownedBy(act.viewer, given, DEFAULT_MARKING);
+      const { marking: _, audience: __, ...said } = given;
+      const source = sourceRow(said, seenBy, act.viewer, await tx.now());
       await tx.record({
         subject: { type: 'source', id: source.id },
         action: 'source.added',

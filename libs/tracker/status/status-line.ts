@@ -74,8 +74,8 @@ export function statusLine(row: StatusRow, circles: readonly Circle[]): StatusLi
     },
     money: addMoney(offers.filter(([status]) => STANDING.includes(status)).flatMap(moneyOf)),
     positions: {
-      parties: dossier.positions.length,
-      byStance: tally(ALL_STANCES, dossier.positions, ({ stance }) => stance),
+      parties: dossier.heard.length,
+      byStance: tally(ALL_STANCES, dossier.heard, ({ stance }) => stance),
     },
     lastChange: { recordedAt: row.changedAt, action: row.changedBy },
   };

@@ -1,4 +1,5 @@
 import { sql, statement } from '#ledger/statement.js';
+import type { Audience } from '#ledger/writing/entry-draft.js';
 import { instantSql } from '../facts/instant.query.js';
 import { STATUS, toldOn } from '../pledges/pledge-status.query.js';
 import { dossierJson } from '../proposals/dossier.query.js';
@@ -11,7 +12,7 @@ const DAY = '$1::date';
  */
 export const STATUS_ROWS = statement(
   'status.rows',
-  sql`SELECT p.reference, p.title, p.stage, p.marking, ${dossierJson('p', 'v', DAY)} AS dossier,
+  sql`SELECT p.reference, p.title, p.stage, p.marking, p.organisation_id, p.audience, ${dossierJson('p', 'v', DAY)} AS dossier,
       (SELECT coalesce(json_agg(json_build_array(${STATUS}, pl.kind, pl.domain, pl.polarity,
                                                  pl.money_amount::text, pl.currency) ORDER BY pl.id), '[]')
        FROM pledge pl ${toldOn(DAY)} WHERE pl.proposal_id = p.id)::text AS pledges,
@@ -25,11 +26,16 @@ export const STATUS_ROWS = statement(
     ORDER BY p.reference`,
 );
 
-export interface StatusRow {
+/** Who may see the proposals in consultation, whose next move asks whether they are caught in a deadlock. */
+export const IN_CONSULTATION = statement(
+  'status.inConsultation',
+  sql`SELECT DISTINCT p.marking, p.organisation_id, p.audience FROM proposal p WHERE p.stage = 'consultation'`,
+);
+
+export interface StatusRow extends Audience {
   readonly reference: string;
   readonly title: string;
   readonly stage: string;
-  readonly marking: string;
   readonly dossier: string;
   readonly pledges: string;
   readonly changedAt: string;

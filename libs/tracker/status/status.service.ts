@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Meaning } from '#domain/conditions/meaning/meaning.js';
-import type { Circle } from '#domain/deadlocks/deadlock.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import type { Snapshot } from '#ledger/reading/snapshot.js';
-import { widestMarking } from '#ledger/viewer.js';
-import { loadBook } from '../book/load-book.js';
-import { circlesIn, circlesOfBook } from '../deadlocks/circles-around.js';
-import { spansOf } from '../timelines/told-reader.js';
+import { cutTo, type CutTo } from '#ledger/viewer.js';
+import { circlesJudged, type CirclesFor } from './circles-judged.js';
 import { STATUS_ROWS, type StatusRow } from './status.query.js';
 import { statusLine, type StatusLine } from './status-line.js';
 
@@ -17,7 +13,9 @@ export interface ReportHead {
   readonly knownAt: string;
   /** The most restricted marking it may hold, given who asked. */
   readonly marking: string;
-  /** The hash of the last entry it knows of. */
+  /** Whose eyes it was cut to. */
+  readonly cutTo: CutTo;
+  /** The hash of the last entry it knows of; empty for whoever may not see all before it, of which it would tell. */
   readonly ledgerHead: string;
 }
 
@@ -32,42 +30,24 @@ export class StatusService {
     deliver: (head: ReportHead, lines: AsyncIterable<StatusLine>) => Promise<T>,
   ): Promise<T> {
     return this.ledger.snapshot(viewing, async (snapshot) => {
-      const circles = await (viewing.knownAt === undefined ? circlesNow(snapshot) : tellAsKnown(snapshot));
+      const circles = await circlesJudged(snapshot);
       const head: ReportHead = {
         asOf: dayOf(viewing),
         knownAt: snapshot.knownAt,
-        marking: widestMarking(viewing.viewer),
-        ledgerHead: snapshot.head,
+        marking: cutTo(viewing.viewer).marking,
+        cutTo: cutTo(viewing.viewer),
+        ledgerHead: viewing.viewer.kind === 'steward' ? snapshot.head : '',
       };
       return deliver(head, lines(snapshot, head, circles));
     });
   }
 }
 
-/** In the present, deadlocks are looked for among the pledges that wait for one another. */
-async function circlesNow(snapshot: Snapshot): Promise<readonly Circle[]> {
-  const { asOf, today } = snapshot.viewing;
-  if (asOf === undefined || asOf >= today) return circlesOfBook(snapshot, dayOf(snapshot.viewing));
-  await snapshot.aimAt({ allDays: true });
-  const circles = await circlesOfBook(snapshot, asOf);
-  await snapshot.aimAt({});
-  return circles;
-}
-
-/** Of what was known at an instant, pledges and deadlocks are told from the facts of then. */
-async function tellAsKnown(snapshot: Snapshot): Promise<readonly Circle[]> {
-  await snapshot.aimAt({ allDays: true });
-  const meaning = new Meaning(await loadBook(snapshot));
-  const circles = await circlesIn(snapshot, meaning, dayOf(snapshot.viewing));
-  await snapshot.aimAt({ spans: spansOf(meaning) });
-  return circles;
-}
-
 async function* lines(
   snapshot: Snapshot,
   { asOf, knownAt }: ReportHead,
-  circles: readonly Circle[],
+  circles: CirclesFor,
 ): AsyncGenerator<StatusLine> {
   const rows = snapshot.stream<StatusRow>(STATUS_ROWS, [asOf, knownAt]);
-  for await (const row of rows) yield statusLine(row, row.stage === 'consultation' ? circles : []);
+  for await (const row of rows) yield statusLine(row, row.stage === 'consultation' ? circles(row) : []);
 }

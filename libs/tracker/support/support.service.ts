@@ -7,6 +7,7 @@ import { support } from '#domain/support/support.js';
 import { dayOf, type Viewing } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
+import { cutTo } from '#ledger/viewer.js';
 import { POSITIONS_ABOUT } from '../book/book-facts.query.js';
 import { loadProposals } from '../book/load-proposals.js';
 import { namesIn } from '../book/names.query.js';
@@ -39,7 +40,7 @@ export class SupportService {
     const about = aboutOf(asked);
     const told = support({ proposal, on, about, participants, blocs: bloc, vetoes: veto }, book, names)!;
     const moved = from && shifts({ proposal, about, from, to: on }, book, names);
-    return JSON.stringify({ ...told, shifts: moved ?? null });
+    return JSON.stringify({ ...told, shifts: moved ?? null, cutTo: cutTo(viewing.viewer) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { CutToSchema } from '../facts/cut-to.schema.js';
 import { EVENT_TYPE_NAME } from '#domain/vocabulary/event-types.js';
 import { deadlockKey } from '../acknowledgements/acknowledgement.schema.js';
 import { partyCode, reference } from '../facts/fact.schema.js';
@@ -67,5 +68,6 @@ export const DeadlocksSchema = component(
       pledges: listOf(PledgeContradiction),
       events: listOf(EventContradiction),
     }),
+    cutTo: CutToSchema,
   }),
 );

@@ -1,3 +1,4 @@
+import { CutToSchema } from '../facts/cut-to.schema.js';
 import { component, count, day, listOf, object, uuid } from '../openapi/schemas.js';
 import { MissingLeafSchema } from '../pledges/missing-leaf.schema.js';
 import { ForceSchema } from '../scenarios/force.schema.js';
@@ -15,5 +16,5 @@ const Lever = component(
 /** Leaves ranked by what each alone would bring into force. */
 export const LeverageSchema = component(
   'Leverage',
-  object({ on: day, pledges: count, levers: listOf(Lever), total: count, cut: count }),
+  object({ on: day, pledges: count, levers: listOf(Lever), total: count, cut: count, cutTo: CutToSchema }),
 );

@@ -7,7 +7,7 @@ import type { NewClaim } from '#tracker/claims/new-claim.js';
 import { CiteById, CiteInFull } from '../sources/cited.js';
 import type { GivenSource } from '../sources/given-source.js';
 import { DayField } from '../wire/day-field.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { Nested } from '../wire/nested.js';
 import { OneOf } from '../wire/one-of.js';
 import { PartyCode } from '../wire/party-code.js';
@@ -60,4 +60,7 @@ export class MakeClaim implements NewClaim {
 
   @Marking({ optional: true, says: "The proposal's unless said." })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

@@ -1,5 +1,5 @@
 import type { NewCondition } from '#tracker/conditions/new-condition.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { ConditionTree } from '../wire/condition-tree.js';
 import { Text } from '../wire/text.js';
 import { expression, label } from './condition-fields.js';
@@ -17,4 +17,7 @@ export class AddCondition implements NewCondition {
 
   @Marking({ optional: true, says: "The proposal's unless said." })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

@@ -1,7 +1,7 @@
 import type { NewEventType } from '#tracker/events/new-event-type.js';
 import { EventTypeName } from '../wire/event-type-name.js';
 import { Flag } from '../wire/flag.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { Text } from '../wire/text.js';
 
 /** `POST /event-types` */
@@ -25,4 +25,7 @@ export class AddEventType implements NewEventType {
 
   @Marking({ optional: true, says: 'TLP:CLEAR unless said.' })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

@@ -6,7 +6,7 @@ import { CiteById, CiteInFull } from '../sources/cited.js';
 import type { GivenSource } from '../sources/given-source.js';
 import { DayField } from '../wire/day-field.js';
 import { EventTypeName } from '../wire/event-type-name.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { OneOf } from '../wire/one-of.js';
 import { PartyCode } from '../wire/party-code.js';
 import { Text } from '../wire/text.js';
@@ -44,4 +44,7 @@ export class RecordEvent implements NewEvent {
 
   @Marking({ optional: true, says: 'TLP:CLEAR unless said.' })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

@@ -1,3 +1,4 @@
+import { CutToSchema } from '../facts/cut-to.schema.js';
 import { DOMAINS } from '#domain/vocabulary/domains.js';
 import { PLEDGE_KINDS } from '#domain/vocabulary/kinds.js';
 import { BoundsSchema, DifferenceSchema, MoneyBoundsSchema } from '../facts/bounds.schema.js';
@@ -84,5 +85,6 @@ export const GapSchema = component(
       }),
     ),
     offers: listOf(OfferLineSchema),
+    cutTo: CutToSchema,
   }),
 );

@@ -1,6 +1,6 @@
 import { PARTY_TYPES, type PartyType } from '#domain/vocabulary/party-types.js';
 import type { NewParty } from '#tracker/parties/new-party.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { OneOf } from '../wire/one-of.js';
 import { PartyCode } from '../wire/party-code.js';
 import { Text } from '../wire/text.js';
@@ -18,4 +18,7 @@ export class AddParty implements NewParty {
 
   @Marking({ optional: true, says: 'TLP:CLEAR unless said.' })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

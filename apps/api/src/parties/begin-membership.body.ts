@@ -3,7 +3,7 @@ import type { NewMembership } from '#tracker/parties/new-membership.js';
 import { CiteById, CiteInFull } from '../sources/cited.js';
 import type { GivenSource } from '../sources/given-source.js';
 import { DayField } from '../wire/day-field.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { PartyCode } from '../wire/party-code.js';
 
 /** `POST /parties/:code/memberships` */
@@ -25,4 +25,7 @@ export class BeginMembership implements NewMembership {
 
   @Marking({ optional: true, says: "The bloc's unless said." })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

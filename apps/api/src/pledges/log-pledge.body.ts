@@ -14,7 +14,7 @@ import { DayField } from '../wire/day-field.js';
 import { Flag } from '../wire/flag.js';
 import { Id } from '../wire/id.js';
 import { Listed } from '../wire/listed.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { MoneyField, type SumOfMoney } from '../wire/money-field.js';
 import { Nested } from '../wire/nested.js';
 import { OneOf } from '../wire/one-of.js';
@@ -91,4 +91,7 @@ export class LogPledge implements NewPledge {
 
   @Marking({ optional: true, says: "The proposal's unless said." })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

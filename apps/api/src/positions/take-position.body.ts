@@ -7,7 +7,7 @@ import { CiteById, CiteInFull } from '../sources/cited.js';
 import type { GivenSource } from '../sources/given-source.js';
 import { DayField } from '../wire/day-field.js';
 import { Id } from '../wire/id.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { Nested } from '../wire/nested.js';
 import { OneOf } from '../wire/one-of.js';
 import { PartyCode } from '../wire/party-code.js';
@@ -61,4 +61,7 @@ export class TakePosition implements NewPosition {
 
   @Marking({ optional: true, says: "The proposal's unless said." })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

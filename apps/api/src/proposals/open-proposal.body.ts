@@ -4,7 +4,7 @@ import type { GivenClause, NewProposal } from '#tracker/proposals/new-proposal.j
 import type { Participant } from '#tracker/proposals/participant.js';
 import { DayField } from '../wire/day-field.js';
 import { Listed } from '../wire/listed.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { OneOf } from '../wire/one-of.js';
 import { PartyCode } from '../wire/party-code.js';
 import { Reference } from '../wire/ref.js';
@@ -58,4 +58,7 @@ export class OpenProposal implements NewProposal {
 
   @Marking({ optional: true, says: 'Who may see it; TLP:GREEN unless said.' })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

@@ -7,7 +7,7 @@ import { QuantityBody } from '../pledges/pledge-fields.js';
 import { CiteById, CiteInFull } from '../sources/cited.js';
 import type { GivenSource } from '../sources/given-source.js';
 import { DayField } from '../wire/day-field.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { Nested } from '../wire/nested.js';
 import { OneOf } from '../wire/one-of.js';
 import { Text } from '../wire/text.js';
@@ -43,4 +43,7 @@ export class StateRequirement implements NewRequirement {
 
   @Marking({ optional: true, says: "The proposal's unless said." })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

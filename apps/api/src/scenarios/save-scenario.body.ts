@@ -2,7 +2,7 @@ import type { Day } from '#domain/days/day.js';
 import type { NewScenario } from '#tracker/scenarios/new-scenario.js';
 import { DayField } from '../wire/day-field.js';
 import { Listed } from '../wire/listed.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { Text } from '../wire/text.js';
 import { asOf, MOST_SUPPOSED, through } from './scenario-fields.js';
 import { Supposition } from './supposition.body.js';
@@ -23,4 +23,7 @@ export class SaveScenario implements NewScenario {
 
   @Marking({ optional: true, says: 'TLP:AMBER+STRICT unless said: for one’s own organisation.' })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

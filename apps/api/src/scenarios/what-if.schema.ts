@@ -1,3 +1,4 @@
+import { CutToSchema } from '../facts/cut-to.schema.js';
 import { REASONS } from '#domain/conditions/history/reasons.js';
 import { DOMAINS } from '#domain/vocabulary/domains.js';
 import { PLEDGE_KINDS } from '#domain/vocabulary/kinds.js';
@@ -54,5 +55,6 @@ export const WhatIfSchema = component(
     pendingTotal: count,
     assumptions: listOf(text),
     compared: nullable(Comparison),
+    cutTo: CutToSchema,
   }),
 );

@@ -3,7 +3,7 @@ import type { NewSource } from '#tracker/sources/new-source.js';
 import { RELIABILITIES, type Reliability } from '#domain/vocabulary/reliabilities.js';
 import { DayField } from '../wire/day-field.js';
 import { Language } from '../wire/language.js';
-import { Marking } from '../wire/marking.js';
+import { Audience, Marking } from '../wire/marking.js';
 import { OneOf } from '../wire/one-of.js';
 import { Text } from '../wire/text.js';
 import { Url } from '../wire/url.js';
@@ -30,4 +30,7 @@ export class GivenSource implements NewSource {
 
   @Marking({ optional: true })
   marking?: string;
+
+  @Audience()
+  audience?: string[];
 }

@@ -1,3 +1,4 @@
+import { CutToSchema } from '../facts/cut-to.schema.js';
 import { STAGES } from '#domain/stages/stage.js';
 import { MOVE_NAMES } from '#domain/stages/moves.js';
 import { MARKINGS } from '#domain/vocabulary/markings.js';
@@ -32,6 +33,7 @@ export const StatusReportSchema = component(
     asOf: day,
     knownAt: instant,
     marking: word(MARKINGS),
+    cutTo: CutToSchema,
     ledgerHead: text,
     proposals: listOf(StatusLineSchema),
   }),

@@ -1,3 +1,4 @@
+import { CutToSchema } from '../facts/cut-to.schema.js';
 import { STAGES } from '#domain/stages/stage.js';
 import { TRUTHS } from '#domain/conditions/timelines/truth.js';
 import { ALL_STANCES, STANCES } from '#domain/vocabulary/stances.js';
@@ -106,5 +107,6 @@ export const SupportSchema = component(
     vetoes: listOf(VetoSchema),
     sentence: text,
     shifts: nullable(listOf(ShiftSchema)),
+    cutTo: CutToSchema,
   }),
 );

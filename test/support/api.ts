@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createApp, type App } from '../../apps/api/src/create-app.js';
+import type { Authenticate } from '../../apps/api/src/access/authenticate.js';
 import { Clock } from '../../apps/api/src/access/clock.js';
 import { readSettings } from '../../apps/api/src/settings.js';
 import { day, type Day } from '#domain/days/day.js';
@@ -11,7 +12,8 @@ import { acting, cloneTemplate, dropDatabase, viewing } from './book.js';
 import { withExchange } from './exchange.js';
 import { Lookup } from './lookup.js';
 
-const KEY = 'test-key-of-thirty-two-characters-or-more';
+/** The key of the steward, unless a test lets in whom it likes. */
+export const KEY = 'test-key-of-thirty-two-characters-or-more';
 
 /** The day on which the API of a test lives. */
 export const API_TODAY = day('2026-11-20');
@@ -38,12 +40,18 @@ export class Api {
     private readonly app: App,
   ) {}
 
-  /** @param options.sample loads the coalition's record first */
+  /**
+   * @param options.sample loads the coalition's record first
+   * @param options.databaseUrl a database that is there already, and is dropped in the end like any other
+   * @param options.authenticate who calls, where it is not only whoever holds the admin key
+   */
   static async open({
     sample = false,
     today = API_TODAY,
-  }: { sample?: boolean; today?: Day } = {}): Promise<Api> {
-    const databaseUrl = await cloneTemplate();
+    authenticate,
+    ...given
+  }: OpenApi = {}): Promise<Api> {
+    const databaseUrl = given.databaseUrl ?? (await cloneTemplate());
     if (sample) await loadSample(databaseUrl, today);
     const settings = readSettings({
       DATABASE_URL: databaseUrl,
@@ -51,7 +59,7 @@ export class Api {
       PORT: '0',
       LOG_LEVEL: 'silent',
     });
-    const app = await createApp(settings, { clock: new FixedClock(today) });
+    const app = await createApp(settings, { clock: new FixedClock(today), authenticate });
     await app.nest.listen(0, '127.0.0.1');
     return new Api((await app.nest.getUrl()).replace('[::1]', '127.0.0.1'), databaseUrl, app);
   }
@@ -81,6 +89,13 @@ export class Api {
     await this.app.nest.close();
     await dropDatabase(this.databaseUrl);
   }
+}
+
+interface OpenApi {
+  readonly sample?: boolean;
+  readonly today?: Day;
+  readonly databaseUrl?: string;
+  readonly authenticate?: Authenticate;
 }
 
 export interface Sent {

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { byAdminKey } from './access/authenticate.js';
+import { byAdminKey, type Authenticate } from './access/authenticate.js';
 import { Clock } from './access/clock.js';
 import { prepareRequests } from './access/request.js';
 import { AppModule, nouns } from './app.module.js';
@@ -22,6 +22,8 @@ import type { Settings } from './settings.js';
 /** What a test puts in the place of the real thing. */
 export interface Overrides {
   readonly clock?: Clock;
+  /** Who calls; whoever holds the admin key unless given. */
+  readonly authenticate?: Authenticate;
   /** Modules instead of the book and its nouns; one of them must provide a `Ledger`. */
   readonly imports?: DynamicModule['imports'];
 }
@@ -37,7 +39,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const book = new RouteBook();
   const metrics = new Metrics();
   const drain = new Drain();
-  const authenticate = byAdminKey(settings.adminApiKey);
+  const authenticate = overrides.authenticate ?? byAdminKey(settings.adminApiKey);
 
   const adapter = new FastifyAdapter(fastifyOptions(settings, authenticate));
   const instance = adapter.getInstance() as unknown as FastifyInstance;

@@ -1,4 +1,4 @@
-import { sql, statement, type Value } from '../statement.js';
+import { sql, statement, type Statement, type Value } from '../statement.js';
 import type { Viewing } from '../act.js';
 import { SEARCH_PATH } from '../connection.js';
 import { tellSql, tellValues, toldOf } from '../told.js';
@@ -26,6 +26,16 @@ export function aim(viewing: Viewing): Value[] {
   const path = [...schemasOf(viewing), SEARCH_PATH].join(',');
   return [...tellValues(toldOf(viewer)), asOf ?? today, knownAt ?? '', spans ?? '', path];
 }
+
+/**
+ * A statement under a name of its own for the part of the past that it is asked of, so that its plan is kept beside that
+ * for the present; what is asked as known at an instant is planned each time, for it is long and seldom the same.
+ */
+export const aimed = ({ name, text }: Statement, viewing: Viewing): Statement =>
+  statement(
+    viewing.knownAt === undefined ? `${name}@${schemasOf(viewing).join().replaceAll('pledgebook_', '')}` : '',
+    text,
+  );
 
 function schemasOf({ today, asOf, knownAt, allDays, spans }: Viewing): string[] {
   if (knownAt !== undefined) return [allDays ? 'pledgebook_known' : 'pledgebook_as_of_known'];

@@ -2,9 +2,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createSeenView, readPastThroughKeys, readPastWithoutKeys } from './kit/seen-views.js';
 
 /** Of these, others are seen only together with them. */
-const FIRST = ['proposal', 'pledge', 'party'];
-/** What is kept of pledges follows from all the facts, bears no marking of its own, and is the steward's alone. */
-const DERIVED = ['pledge_timeline', 'pledge_span', 'pledge_signal'];
+const FIRST = ['proposal', 'pledge', 'party', 'api_key'];
+/**
+ * What bears no marking of its own: what is kept of pledges, which follows from all the facts and is the steward's alone;
+ * and that a key was used, which is seen with the key.
+ */
+const UNMARKED = ['pledge_timeline', 'pledge_span', 'pledge_signal', 'key_use'];
 /** Rows of these are locked by whoever reads them to write. */
 const LOCKED = ['proposal', 'pledge_timeline'];
 
@@ -37,7 +40,7 @@ export class TwoLocks1763900015000 implements MigrationInterface {
         split_part(split_part(keys, '|' || marking || ' for all of ', 2), '|', 1), ',') <@ audience::text[]`);
 
     const marked = await this.marked(run);
-    const rest = [...marked, ...DERIVED].filter((table) => !FIRST.includes(table));
+    const rest = [...marked, ...UNMARKED].filter((table) => !FIRST.includes(table));
     for (const table of [...FIRST, ...rest]) await createSeenView(run, table);
     for (const table of LOCKED) await run.query(`GRANT UPDATE ON pledgebook_seen.${table} TO pledgebook_app`);
     await readPastThroughKeys(run, await this.marked(run, 'pledgebook_known'));

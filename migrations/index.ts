@@ -11,10 +11,13 @@ import { Timelines1763900009000 } from './1763900009000-timelines.js';
 import { Deadlocks1763900010000 } from './1763900010000-deadlocks.js';
 import { Scenarios1763900011000 } from './1763900011000-scenarios.js';
 import { SpansByStatusAndDay1763900012000 } from './1763900012000-spans-by-status-and-day.js';
+import { PeopleAndKeys1763900013000 } from './1763900013000-people-and-keys.js';
+import { TheGate1763900013100 } from './1763900013100-the-gate.js';
 import { ToldFromWhatIsSeen1763900014000 } from './1763900014000-told-from-what-is-seen.js';
 import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-move.js';
 import { TwoLocks1763900015000 } from './1763900015000-two-locks.js';
 import { PoliciesAtAPrice1763900015100 } from './1763900015100-policies-at-a-price.js';
+import { Rates1763900016000 } from './1763900016000-rates.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -31,8 +34,11 @@ export const migrations = [
   Deadlocks1763900010000,
   Scenarios1763900011000,
   SpansByStatusAndDay1763900012000,
+  PeopleAndKeys1763900013000,
+  TheGate1763900013100,
   ToldFromWhatIsSeen1763900014000,
   WhatBearsOnAMove1763900014100,
   TwoLocks1763900015000,
   PoliciesAtAPrice1763900015100,
+  Rates1763900016000,
 ];

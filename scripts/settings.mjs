@@ -11,6 +11,11 @@ const RULES = {
   DATABASE_APP_URL: [isPostgres, 'be a URL such as postgresql://user:password@host:5432/database'],
   TIME_ZONE: [isTimeZone, 'be an IANA name such as Europe/Kyiv'],
   SAMPLE: [isSample, 'name a folder of samples/, or be none'],
+  RATE_LIMIT_PER_MINUTE: [isCount, 'be a whole number from 0 to 999999999'],
+  WRONG_KEYS_PER_MINUTE: [isCount, 'be a whole number from 0 to 999999999'],
+  MAX_EVENT_LOOP_DELAY: [isCount, 'be a whole number from 0 to 999999999'],
+  MAX_HEAP_MB: [isCount, 'be a whole number from 0 to 999999999'],
+  BEHIND_TLS: [(text) => ['yes', 'no'].includes(text), 'be yes or no'],
   LOG_LEVEL: [
     (text) => ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(text),
     'be one of fatal, error, warn, info, debug, trace, silent',
@@ -43,6 +48,10 @@ export function readSettings(env) {
 
 function isPort(text) {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isCount(text) {
+  return /^\d{1,9}$/.test(text);
 }
 
 function isPostgres(text) {

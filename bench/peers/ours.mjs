@@ -19,7 +19,14 @@ const PATIENCE = 30_000;
 export async function startOurs({ databaseUrl, node = [] }) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const settings = { DATABASE_URL: databaseUrl, ADMIN_API_KEY: KEY, HOST: '127.0.0.1', PORT: String(port) };
+  const settings = {
+    DATABASE_URL: databaseUrl,
+    ADMIN_API_KEY: KEY,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    // Every call is counted, as anybody's is; it is only never too often.
+    RATE_LIMIT_PER_MINUTE: '999999999',
+  };
   const began = performance.now();
   const child = spawn(process.execPath, [...node, inRoot('dist', 'apps', 'api', 'src', 'main.js')], {
     env: serving({ ...process.env, ...settings }),

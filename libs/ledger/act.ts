@@ -42,6 +42,8 @@ export interface Answer {
   readonly status: number;
   /** Finished JSON text; empty where there is nothing left to show (204). */
   readonly body: string;
+  /** What a repeat under the same idempotency key is shown instead, where the body holds what is shown once. */
+  readonly kept?: string;
   readonly location?: string;
   readonly revision?: number;
 }

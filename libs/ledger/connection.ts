@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { CustomTypesConfig } from 'pg';
 
-/** Days and JSON stay text, instants become RFC 3339, and 64-bit counts become numbers. */
-const AS_TEXT = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.JSON]);
+/** Days, JSON and bytes (`\x` and hex) stay text, instants become RFC 3339, and 64-bit counts become numbers. */
+const AS_TEXT = new Set<number>([pg.types.builtins.DATE, pg.types.builtins.JSON, pg.types.builtins.BYTEA]);
 const asText = (value: string): string => value;
 
 /** `2026-02-01 12:00:00.5+00`, as PostgreSQL writes an instant in UTC, as `2026-02-01T12:00:00.500000Z`. */

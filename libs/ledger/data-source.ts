@@ -1,12 +1,12 @@
 import type { DataSourceOptions } from 'typeorm';
 import { EntryEntity } from './entries/entry.entity.js';
-import { OrganisationEntity } from './organisation.entity.js';
 import { connectionOptions } from './connection.js';
+import { RateEntity } from './rates/rate.entity.js';
 import { TableNames } from './table-names.js';
 import { IdempotencyEntity } from './writing/idempotency.entity.js';
 
 /** The tables of the ledger itself. */
-export const ledgerEntities = [OrganisationEntity, EntryEntity, IdempotencyEntity];
+export const ledgerEntities = [EntryEntity, IdempotencyEntity, RateEntity];
 
 const POOL_SIZE = 10;
 

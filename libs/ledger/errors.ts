@@ -6,6 +6,14 @@ export class DatabaseAway extends Error {
   }
 }
 
+/** More wait for the database than it can serve soon: try again later. */
+export class TooBusy extends Error {
+  override readonly name = 'TooBusy';
+  constructor() {
+    super('Too many others are waiting right now.');
+  }
+}
+
 /** The write met another that came first. */
 export class Conflict extends Error {
   override readonly name = 'Conflict';

@@ -2,8 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { applicationDataSource, type Entities } from './data-source.js';
 import { Ledger } from './ledger.js';
+import { Rates } from './rates/rates.js';
 
-/** Gives the `Ledger` to whoever imports it, on the application's own connection. */
+/** Gives the `Ledger` and the `Rates` to whoever imports it, on the application's own connection. */
 @Module({})
 export class LedgerModule {
   /** @param url the application's URL (see `appUrl`); @param entities the tables of the tracker */
@@ -18,8 +19,8 @@ export class LedgerModule {
           retryDelay: 1_000,
         }),
       ],
-      providers: [Ledger],
-      exports: [Ledger],
+      providers: [Ledger, Rates],
+      exports: [Ledger, Rates],
     };
   }
 }

@@ -10,10 +10,11 @@ import { PresentReader } from './reading/present-reader.js';
 import type { Reader } from './reading/reader.js';
 import { SharedConnections } from './reading/shared-connections.js';
 import { Snapshot } from './reading/snapshot.js';
-import { sql, statement } from './statement.js';
+import { sql, statement, type Statement, type Value } from './statement.js';
 import { isWorthRetrying, translated } from './sqlstate.js';
-import { TELL_WRITER, tellValues, TOLD_OF_PUBLIC, toldOf } from './told.js';
+import { TELL_WRITER, tellValues, toldOf } from './told.js';
 import type { Viewer } from './viewer.js';
+import { connect } from './writing/connect.js';
 import { Lease } from './writing/connection-lease.js';
 import {
   FIND_ANSWER,
@@ -77,9 +78,21 @@ export class Ledger implements OnApplicationShutdown {
     return Snapshot.take(this.pool, viewing, work);
   }
 
+  /**
+   * Calls a function of the database that looks with eyes of its own, on whoever's behalf: what is asked before anybody
+   * is known. @throws DatabaseAway
+   */
+  async call<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R | undefined> {
+    try {
+      return (await this.shared.query<R>(what, values))[0];
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
   /** Answers when PostgreSQL does. @throws DatabaseAway */
   async ping(): Promise<void> {
-    await this.shared.query(PING, [], TOLD_OF_PUBLIC);
+    await this.call(PING);
   }
 
   /** Whether a write under this idempotency key has been answered (and not yet been forgotten). */
@@ -89,7 +102,7 @@ export class Ledger implements OnApplicationShutdown {
 
   /** Forgets answers kept for idempotency keys longer than a day; returns how many. */
   async forgetAnswers(steward: Viewer): Promise<number> {
-    const lease = new Lease(await this.pool.connect(), PATIENCE.write);
+    const lease = new Lease(await connect(this.pool), PATIENCE.write);
     lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
     lease.send(TELL_WRITER, tellValues(toldOf(steward))).catch(() => undefined);
     const forgotten = lease.sendCounted(FORGET_ANSWERS, []);
@@ -110,7 +123,7 @@ export class Ledger implements OnApplicationShutdown {
   }
 
   private async attempt(act: Act, useCase: (tx: Tx) => Promise<Answer>): Promise<Written> {
-    const lease = new Lease(await this.pool.connect(), PATIENCE.write);
+    const lease = new Lease(await connect(this.pool), PATIENCE.write);
     lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
     lease.send(TELL_WRITER, tellValues(toldOf(act.viewer))).catch(() => undefined);
     const kept = act.key && lease.send<KeptAnswer>(FIND_ANSWER, [act.viewer.principal, act.key.key]);
@@ -131,8 +144,12 @@ export class Ledger implements OnApplicationShutdown {
     }
   }
 
-  private keep(lease: Lease, { viewer, key }: Act, { status, body, location, revision }: Answer): void {
-    const values = [viewer.principal, key!.key, key!.fingerprint, status, body, location, revision];
+  private keep(
+    lease: Lease,
+    { viewer, key }: Act,
+    { status, body, kept = body, location, revision }: Answer,
+  ): void {
+    const values = [viewer.principal, key!.key, key!.fingerprint, status, kept, location, revision];
     lease.send(KEEP_ANSWER, values).catch(() => undefined);
   }
 }

@@ -30,6 +30,8 @@ const TAKEN: Record<string, [code: string, message: string]> = {
   party_code: ['duplicate_code', 'There is a party with this code already.'],
   event_type_name: ['duplicate_name', 'There is an event type with this name already.'],
   condition_label: ['duplicate_label', 'The proposal has a condition with this label already.'],
+  organisation_name: ['duplicate_name', 'There is an organisation with this name already.'],
+  person_email: ['duplicate_email', 'There is a person with this email address already.'],
   membership_once_at_a_time: [
     'membership_overlaps',
     'The party is a member of this bloc in that time already.',

@@ -1,6 +1,6 @@
 import { keysOf } from '#domain/markings/keys.js';
 import { sql, statement } from './statement.js';
-import { KEEPER, steward, viewerSetting, type Viewer } from './viewer.js';
+import { steward, viewerSetting, type Viewer } from './viewer.js';
 
 /**
  * What PostgreSQL is told of a viewer, once for each lock (docs/decisions/two-locks.md): row-level security who asks,
@@ -24,9 +24,6 @@ function ring(keys: readonly string[]): string {
 
 /** Of whoever sees all of the book. */
 export const TOLD_OF_STEWARD = toldOf(steward(''));
-
-/** Of anybody at all. */
-export const TOLD_OF_PUBLIC = toldOf({ kind: 'public', principal: 'public', organisation: KEEPER });
 
 /** Tells PostgreSQL of a viewer, for as long as a connection or (`local`) a transaction lasts. */
 export const tellSql = (local: boolean): string => sql`

@@ -10,7 +10,10 @@
  */
 export interface Viewer {
   readonly kind: 'steward' | 'member' | 'public' | 'owner';
-  /** Who is named in the ledger: the name of a key or the id of a person. */
+  /**
+   * Who is named in the ledger, for ever: the id of a person, or for a key that is nobody's the id of the first key of its
+   * line. Names change and are for people to read; these do not. Of the operator it is a word.
+   */
   readonly principal: string;
   /** The id of the organisation that owns what this viewer records. */
   readonly organisation: string;

@@ -3,8 +3,12 @@ import { ClaimEntity } from './claims/claim.entity.js';
 import { ConditionEntity } from './conditions/condition.entity.js';
 import { EventEntity } from './events/event.entity.js';
 import { EventTypeEntity } from './events/event-type.entity.js';
+import { ApiKeyEntity } from './keys/api-key.entity.js';
+import { KeyUseEntity } from './keys/key-use.entity.js';
+import { OrganisationEntity } from './organisations/organisation.entity.js';
 import { MembershipEntity } from './parties/membership.entity.js';
 import { PartyEntity } from './parties/party.entity.js';
+import { PersonEntity } from './people/person.entity.js';
 import { CommitmentStepEntity } from './pledges/commitment-step.entity.js';
 import { PledgeEntity } from './pledges/pledge.entity.js';
 import { PositionEntity } from './positions/position.entity.js';
@@ -20,6 +24,9 @@ import { PledgeTimelineEntity } from './timelines/pledge-timeline.entity.js';
 
 /** Every table of facts, in an order in which rows may be inserted: what is pointed at comes first. */
 export const factEntities = [
+  OrganisationEntity,
+  PersonEntity,
+  ApiKeyEntity,
   PartyEntity,
   SourceEntity,
   MembershipEntity,
@@ -42,4 +49,4 @@ export const factEntities = [
 /** Tables of what follows from the facts; no entry holds their rows. */
 export const derivedEntities = [PledgeTimelineEntity, PledgeSpanEntity, PledgeSignalEntity];
 
-export const bookEntities = [...factEntities, ...derivedEntities];
+export const bookEntities = [...factEntities, ...derivedEntities, KeyUseEntity];

@@ -6,6 +6,10 @@ import { ClaimsService } from './claims/claims.service.js';
 import { ConditionsService } from './conditions/conditions.service.js';
 import { EventTypesService } from './events/event-types.service.js';
 import { EventsService } from './events/events.service.js';
+import { KeysService } from './keys/keys.service.js';
+import { OrganisationsService } from './organisations/organisations.service.js';
+import { MeService } from './people/me.service.js';
+import { PeopleService } from './people/people.service.js';
 import { GapService } from './gap/gap.service.js';
 import { MembershipsService } from './parties/memberships.service.js';
 import { PartiesService } from './parties/parties.service.js';
@@ -25,6 +29,10 @@ import { SupportService } from './support/support.service.js';
 import { VerificationService } from './verification/verification.service.js';
 
 const services = [
+  OrganisationsService,
+  PeopleService,
+  KeysService,
+  MeService,
   PartiesService,
   MembershipsService,
   SourcesService,

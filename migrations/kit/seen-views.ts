@@ -1,7 +1,6 @@
 import type { QueryRunner } from 'typeorm';
+import { ACCESS_CHAIN, BOOK_CHAIN } from '#ledger/entries/entry.js';
 import { isThere, likely } from './likely.js';
-
-const BOOK_CHAIN = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The condition under which one of the viewer's keys fits a keyhole of the row `alias`. What a marking means is known
@@ -23,7 +22,9 @@ function tiesOf(table: string, columns: readonly string[]): string[] {
   const ties = [];
   if (columns.includes('proposal_id')) ties.push(seen('proposal', 'seen_with.id = t.proposal_id'));
   if (columns.includes('chain')) {
-    ties.push(`(t.chain = '${BOOK_CHAIN}' OR ${seen('proposal', 'seen_with.id = t.chain')})`);
+    ties.push(
+      `(t.chain IN ('${BOOK_CHAIN}', '${ACCESS_CHAIN}') OR ${seen('proposal', 'seen_with.id = t.chain')})`,
+    );
   }
   return [...ties, ...tellsOf(table, 't')];
 }
@@ -33,6 +34,7 @@ function tellsOf(table: string, row: string): string[] {
   if (table === 'membership') {
     return ['bloc', 'member'].map((party) => seen('party', `seen_with.code = ${row}.${party}`));
   }
+  if (table === 'key_use') return [seen('api_key', `seen_with.id = ${row}.key_id`)];
   if (table !== 'position') return [];
   return [`(${row}.pledge_id IS NULL OR ${seen('pledge', `seen_with.id = ${row}.pledge_id`)})`];
 }
@@ -47,14 +49,14 @@ async function columnsOf(run: QueryRunner, table: string): Promise<string[]> {
 }
 
 /**
- * `pledgebook_seen.<table>`: the rows that the viewer has a key to, together with what they belong to. Of a table
- * without markings, which says what follows from pledges, the rows of pledges that are seen. To be called again when a
- * table gets a column.
+ * `pledgebook_seen.<table>`: the rows that the viewer has a key to, together with what they belong to and tell of. Of a
+ * table without markings the rows whose others are seen; where there are none of those, nothing but for whom every door is
+ * open. To be called again when a table gets a column.
  */
 export async function createSeenView(run: QueryRunner, table: string): Promise<void> {
   const columns = await columnsOf(run, table);
-  const own = [`(${keyFits('t')})`, ...tiesOf(table, columns)].join(' AND ');
-  const condition = columns.includes('marking') ? `${EVERY_DOOR} OR (${own})` : EVERY_DOOR;
+  const own = [...(columns.includes('marking') ? [`(${keyFits('t')})`] : []), ...tiesOf(table, columns)];
+  const condition = own.length > 0 ? `${EVERY_DOOR} OR (${own.join(' AND ')})` : EVERY_DOOR;
   await run.query(`
     CREATE OR REPLACE VIEW pledgebook_seen.${table} WITH (security_invoker = true) AS
     SELECT ${columns.map((column) => `t.${column}`).join(', ')} FROM pledgebook.${table} t

@@ -16,6 +16,7 @@ const FILLING: Record<string, unknown> = {
   ARRAY: [],
   date: DAY,
   'timestamp with time zone': INSTANT,
+  bytea: '\\x00',
 };
 
 export interface Column {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BOOK_CHAIN } from '#ledger/entries/entry.js';
+import { ACCESS_CHAIN, BOOK_CHAIN } from '#ledger/entries/entry.js';
 import { maySee, type Marked } from '#domain/markings/may-see.js';
 import type { Viewer } from '#ledger/viewer.js';
 import { derivedTables, factTables } from '#tracker/fact-tables.js';
@@ -21,12 +21,13 @@ export type EveryAudience = Readonly<Record<string, readonly Laid[]>>;
 /**
  * Empties the book, and lays rows in every table of facts, with two entries for each, one that whoever sees the row may see and one
  * that anybody may: a proposal of every audience, and in every other table a row
- * of every audience, under each proposal if it stands under one. Of what follows from pledges, a row for each. What rows
+ * of every audience, under each proposal if it stands under one. Of what follows from pledges a row for each, and of every
+ * key that it was used. What rows
  * are made of is read from the catalogue, so that a table that comes to be is among them; its rows would not be unique
  * nor point at anything, so constraints are dropped.
  */
 export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
-  await lookup.rows(`TRUNCATE ${[...factTables, ...derivedTables, 'entry'].join(', ')}`);
+  await lookup.rows(`TRUNCATE ${[...factTables, ...derivedTables, 'key_use', 'entry'].join(', ')}`);
   await dropConstraints(lookup);
   const columns = await columnsOf(lookup);
   const laid: Record<string, Laid[]> = { entry: [] };
@@ -63,6 +64,13 @@ export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
     );
     laid[table] = laid.pledge!.map(({ id }) => ({ id, seenWith: 'steward' }));
   }
+  const uses = columns.filter(({ table }) => table === 'key_use');
+  laid.key_use = laid.api_key!;
+  await insert(
+    lookup,
+    'key_use',
+    laid.key_use.map(({ id }) => ({ ...filled(uses), key_id: id })),
+  );
   return laid;
 }
 
@@ -132,13 +140,17 @@ function tellingRows(
   ]);
 }
 
+/** Who uses the book is recorded on a chain of its own. */
+const chainOf = (table: string): string =>
+  ['organisation', 'person', 'api_key'].includes(table) ? ACCESS_CHAIN : BOOK_CHAIN;
+
 /** An entry that records a row, and may be seen by others than may see the row. */
 function entryOf(table: string, { row, proposal }: OneRow, seenBy: Marked): Laid & { entry: object } {
   const id = randomUUID();
   const whole = table === 'proposal' ? row : proposal;
   const { marking, organisation_id, audience } = seenBy;
   const entry = {
-    ...{ id, chain: whole?.id ?? BOOK_CHAIN, position: 1, prev: '', hash: '' },
+    ...{ id, chain: whole?.id ?? chainOf(table), position: 1, prev: '', hash: '' },
     ...{ subject_type: table, subject_id: row.id, action: `${table}.laid`, recorded_at: INSTANT },
     ...{ recorded_by: 'test', change: { [table]: [row] }, marking, organisation_id, audience },
   };

@@ -19,7 +19,8 @@ const TIMES: Readonly<Record<string, Pick<Viewing, 'asOf' | 'knownAt'>>> = {
 };
 
 /** What names a row of a table. */
-const nameIn = (table: string): string => (derivedTables.includes(table) ? 'pledge_id' : 'id');
+const nameIn = (table: string): string =>
+  table === 'key_use' ? 'key_id' : derivedTables.includes(table) ? 'pledge_id' : 'id';
 
 /** What is told of pledges in the past is told from what the viewer sees, and handed in: no table has it. */
 const isKept = (table: string, when: Pick<Viewing, 'knownAt'>): boolean =>
@@ -31,7 +32,7 @@ async function ids(book: Book, viewer: Viewer, table: string, when: Partial<View
   return rows.map(({ id }) => id).sort();
 }
 
-const TABLES = [...factTables, ...derivedTables, 'entry'];
+const TABLES = [...factTables, ...derivedTables, 'key_use', 'entry'];
 
 describe.each(LOCKS)('with %s', (_which, leave) => {
   let book: Book;

@@ -1,3 +1,5 @@
+import type { Act } from '#ledger/act.js';
+import type { Viewer } from '#ledger/viewer.js';
 import { AcknowledgementsService } from '#tracker/acknowledgements/acknowledgements.service.js';
 import { DeadlocksService } from '#tracker/analysis/deadlocks.service.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
@@ -13,7 +15,7 @@ import { ProposalsService } from '#tracker/proposals/proposals.service.js';
 import { RequirementsService } from '#tracker/requirements/requirements.service.js';
 import { ScenariosService } from '#tracker/scenarios/scenarios.service.js';
 import { SourcesService } from '#tracker/sources/sources.service.js';
-import { claire, emma, LONDON_MINISTRY } from '../cast/ministries.js';
+import * as ministries from '../cast/ministries.js';
 import { move } from '../cast/moves.js';
 import { bodyOf } from '../cast/negotiation.js';
 import { PARIS, parisTerms } from '../cast/paris-framework.js';
@@ -30,23 +32,27 @@ const WAITS = [
 ];
 
 /** What Paris marks otherwise than all of it: for everybody who signs in, for London too, for itself, for Claire. */
-const AUDIENCES = [
+const audiences = (london: string) => [
   { marking: 'TLP:GREEN' },
-  { marking: 'TLP:AMBER', audience: [LONDON_MINISTRY] },
+  { marking: 'TLP:AMBER', audience: [london] },
   { marking: 'TLP:AMBER+STRICT' },
   { marking: 'TLP:RED' },
 ];
 
-const paris = acting({ viewer: claire });
 const idOf = (written: { readonly body: string }): string => bodyOf<{ id: string }>(written).id;
 
 /**
  * A proposal of Paris for everybody, with something of every kind: pledges for each thing that one can wait for, some that
  * wait for each other, words, claims, needs; some of it for fewer eyes; and a proposal of London for whoever signs in.
  *
+ * @param people who records it: Claire of Paris, Emma of London
  * @returns the ids of the pledges that everybody sees
  */
-export async function ministriesBook(book: Book): Promise<string[]> {
+export async function ministriesBook(
+  book: Book,
+  { claire, emma }: Readonly<Record<'claire' | 'emma', Viewer>> = ministries,
+): Promise<string[]> {
+  const paris = acting({ viewer: claire });
   await book.get(PartiesService).seedStates(acting());
   await book.get(PartiesService).add(acting(), { code: 'EU', name: 'European Union', type: 'bloc' });
   for (const member of ['LV', 'EE']) {
@@ -54,18 +60,20 @@ export async function ministriesBook(book: Book): Promise<string[]> {
   }
   await book.get(ProposalsService).open(paris, parisTerms({ marking: 'TLP:CLEAR' }));
   const pledges: string[] = [];
-  for (const text of WAITS) pledges.push(await waiting(book, text));
-  pledges.push(await waiting(book, `pledge ${pledges[0]} in force`));
-  pledges.push(await waiting(book, `pledge ${pledges[5]} in force and not pledge ${pledges[1]} in force`));
-  await circle(book, pledges);
-  await words(book, pledges);
-  for (const seenBy of AUDIENCES) {
+  for (const text of WAITS) pledges.push(await waiting(book, paris, text));
+  pledges.push(await waiting(book, paris, `pledge ${pledges[0]} in force`));
+  pledges.push(
+    await waiting(book, paris, `pledge ${pledges[5]} in force and not pledge ${pledges[1]} in force`),
+  );
+  await circle(book, paris, pledges);
+  await words(book, paris, pledges);
+  for (const seenBy of audiences(emma.organisation)) {
     await book.get(PledgesService).log(paris, PARIS, estonianCompany({ ...seenBy, party: 'LV' }));
     await book.get(PositionsService).take(paris, PARIS, estonianSupport({ ...seenBy, party: 'LV' }));
   }
   await book.get(MovesService).make(paris, PARIS, move('circulate', '2025-09-05'));
-  await acknowledge(book);
-  await waitingUnseen(book);
+  await acknowledge(book, paris);
+  await waitingUnseen(book, paris);
   const london = acting({ viewer: emma });
   await book
     .get(ProposalsService)
@@ -74,14 +82,14 @@ export async function ministriesBook(book: Book): Promise<string[]> {
   return pledges;
 }
 
-async function waiting(book: Book, text: string): Promise<string> {
+async function waiting(book: Book, paris: Act, text: string): Promise<string> {
   const activatedBy = idOf(await book.get(ConditionsService).add(paris, PARIS, { label: text, text }));
   const terms = estonianCompany({ activatedBy, unconditional: false });
   return idOf(await book.get(PledgesService).log(paris, PARIS, terms));
 }
 
 /** Everybody sees the pledge, and few what it waits for and where it is written. */
-async function waitingUnseen(book: Book): Promise<void> {
+async function waitingUnseen(book: Book, paris: Act): Promise<void> {
   const hidden = { marking: 'TLP:AMBER+STRICT' };
   const condition = { label: 'for us', text: 'us_backing_confirmed', ...hidden };
   const activatedBy = idOf(await book.get(ConditionsService).add(paris, PARIS, condition));
@@ -92,14 +100,14 @@ async function waitingUnseen(book: Book): Promise<void> {
 }
 
 /** The last of the pledges comes to wait for itself. */
-async function circle(book: Book, pledges: readonly string[]): Promise<void> {
-  const itself = await waiting(book, `pledge ${pledges.at(-1)} in force`);
+async function circle(book: Book, paris: Act, pledges: readonly string[]): Promise<void> {
+  const itself = await waiting(book, paris, `pledge ${pledges.at(-1)} in force`);
   const text = `pledge ${itself} in force`;
   const activatedBy = idOf(await book.get(ConditionsService).add(paris, PARIS, { label: 'itself', text }));
   await book.get(PledgesService).patch(paris, itself, { activatedBy });
 }
 
-async function acknowledge(book: Book): Promise<void> {
+async function acknowledge(book: Book, paris: Act): Promise<void> {
   const told = await book.get(DeadlocksService).read(viewing());
   const { deadlocks } = JSON.parse(told) as { deadlocks: { key: string }[] };
   await book.get(AcknowledgementsService).give(paris, PARIS, {
@@ -108,7 +116,7 @@ async function acknowledge(book: Book): Promise<void> {
 }
 
 /** What is said, claimed, needed, cited, supposed and happened. */
-async function words(book: Book, [first, second]: readonly string[]): Promise<void> {
+async function words(book: Book, paris: Act, [first, second]: readonly string[]): Promise<void> {
   await book.get(PositionsService).take(paris, PARIS, estonianSupport());
   await book.get(PositionsService).take(paris, PARIS, estonianSupport({ about: { pledge: first! } }));
   await book.get(PositionsService).take(paris, PARIS, estonianSupport({ about: { clause: 'monitoring' } }));

@@ -15,23 +15,23 @@ export interface Question {
 /** How long requests took is told to whoever watches the process, and is another each time. */
 const OF_THE_PROCESS = '/metrics';
 
-/** Every operation that only reads: each GET, and what is asked with a body and needs no more than reading. */
+/** Every operation that only reads: each GET, and what is asked with a body and may be asked again without a key for that. */
 export const readsOf = ({ document }: Contract): Endpoint[] =>
   endpointsOf(document)
     .filter(({ path }) => path !== OF_THE_PROCESS)
     .filter(
       ({ method, operation }) =>
-        method === 'GET' || (method === 'POST' && needs(operation.security) === 'read'),
+        method === 'GET' ||
+        (method === 'POST' && !operation.parameters.some(({ name }) => name === 'Idempotency-Key')),
     );
 
-const needs = (security: readonly object[]): Capability | undefined =>
+/** What whoever asks must be allowed to; undefined where nobody need have a key. */
+export const needed = ({ operation: { security } }: Endpoint): Capability | undefined =>
   (security as { key?: [Capability] }[])[0]?.key?.[0];
 
 /**
  * All that is asked of one operation: of everything it can be asked of, visible, hidden and absent; and of each of these
  * with every one of its filters, one at a time. What only asks with a body is asked with every name in every place of it.
- *
- * @throws Error where there is a parameter that nothing is known to stand for
  */
 export function questionsOf(contract: Contract, asking: Asking, endpoint: Endpoint): Question[] {
   const { method, operation } = endpoint;
@@ -82,18 +82,10 @@ function queriesOf(asking: Asking, { path, operation }: Endpoint): string[] {
 }
 
 function valuesOf(asking: Asking, parameter: Parameters<typeof valuesFor>[1], noun: string): string[] {
-  if (parameter.name !== 'after') return valuesFor(asking, parameter, table(noun));
+  const table = tableOf(noun);
+  if (parameter.name !== 'after' || table === undefined) return valuesFor(asking, parameter, table);
   const keys = { party: 'code', event_type: 'name' };
-  const of = tableOf(noun);
-  return namesOf(asking, of, keys[of as keyof typeof keys] ?? 'id');
-}
-
-function table(noun: string): string | undefined {
-  try {
-    return tableOf(noun);
-  } catch {
-    return undefined;
-  }
+  return namesOf(asking, table, keys[table as keyof typeof keys] ?? 'id');
 }
 
 const KINDS: readonly (readonly [table: string, column: string])[] = [

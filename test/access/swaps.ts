@@ -3,6 +3,7 @@ import { bodyOf, type Endpoint } from '../contract/openapi.js';
 import type { Target } from '../http/fuzz/fault.js';
 import { placesIn, shapeOf, withValue, type Place } from '../http/fuzz/shapes.js';
 import type { Targets } from '../http/fuzz/targets.js';
+import { tableOf } from './things.js';
 import { NAMES } from './values.js';
 
 /** Names of what is hidden, by table and column. */
@@ -31,7 +32,7 @@ export function swapsOf(contract: Contract, targets: Targets, endpoint: Endpoint
   );
   const inPath = named.map(([, noun, name]): Swap => ({
     where: `{${name}}`,
-    kind: IN_PATHS[name!] ?? `${noun!.replaceAll('-', '_').replace(/s$/, '')}.id`,
+    kind: IN_PATHS[name!] ?? `${tableOf(noun!) ?? noun}.id`,
     with: (text) => ({ ...target, path: targets.path(endpoint, name, encodeURIComponent(text)) }),
   }));
   if (!content) return inPath;

@@ -14,6 +14,8 @@ const SOME = 2;
 export interface Things {
   /** Values of a column of a table; undefined where there is no such column. */
   of(table: string, column: string): readonly string[] | undefined;
+  /** The id of one thing of each table, hidden if any is. */
+  readonly each: readonly string[];
 }
 
 export async function thingsIn(lookup: Lookup): Promise<Things> {
@@ -30,16 +32,22 @@ export async function thingsIn(lookup: Lookup): Promise<Things> {
     const values = rows.map(({ value }) => value);
     found.set(`${table}.${column}`, [...new Set([...values.slice(0, SOME), ...values.slice(-SOME)])]);
   }
-  return { of: (table, column) => found.get(`${table}.${column}`) };
+  return {
+    of: (table, column) => found.get(`${table}.${column}`),
+    each: factTables.flatMap((table) => found.get(`${table}.id`)?.slice(-1) ?? []),
+  };
 }
 
-/** The table of what a noun of the addresses names, such as `event-types`. @throws Error where there is none */
-export function tableOf(noun: string): string {
+/** The table of what a noun of the addresses names, such as `event-types`; undefined where there is none. */
+export function tableOf(noun: string): string | undefined {
   const table = noun.replaceAll('-', '_').replace(/ies$/, 'y').replace(/s$/, '');
   const named = NAMED_OTHERWISE[noun] ?? table;
-  if (!factTables.includes(named)) throw new Error(`things.ts does not know what /${noun}/ are.`);
-  return named;
+  return factTables.includes(named) ? named : undefined;
 }
 
 /** Nouns of addresses that are no plural of their table's name. */
-const NAMED_OTHERWISE: Readonly<Record<string, string>> = { steps: 'commitment_step' };
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
+  steps: 'commitment_step',
+  people: 'person',
+  keys: 'api_key',
+};

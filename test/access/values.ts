@@ -26,6 +26,8 @@ export const NAMES: Readonly<Record<string, readonly [table: string, column: str
   pledge: ['pledge', 'id'],
   inForce: ['pledge', 'id'],
   compare: ['scenario', 'id'],
+  organisation: ['organisation', 'id'],
+  person: ['person', 'id'],
   sourceId: ['source', 'id'],
   activatedBy: ['condition', 'id'],
   endedBy: ['condition', 'id'],
@@ -42,6 +44,7 @@ const NOBODYS: Readonly<Record<string, string>> = {
   name: 'no_such_event_type',
   deadlock: '0123456789abcdef',
   clause: 'no-such-clause',
+  email: 'nobody@example.org',
 };
 
 /** The names of one kind that there are, and one that there is not. */
@@ -52,7 +55,7 @@ export const namesOf = ({ things }: Asking, table: string, column: string): stri
 
 /**
  * What to ask for under a name, by its schema and by what it names; of a list, the values of the column that it filters.
- * @throws Error where nothing is known to ask for: a new parameter has to be one of these kinds, or be told of here
+ * Of what is none of these, something of every kind.
  */
 export function valuesFor(
   asking: Asking,
@@ -69,8 +72,11 @@ export function valuesFor(
   if (named) return [...namesOf(asking, ...named), ...(name === 'compare' ? ['book'] : [])];
   const held = table && asking.things.of(table, column(name));
   if (held) return [...held, ...(NOBODYS[column(name)] ? [NOBODYS[column(name)]!] : [])];
-  throw new Error(`values.ts does not know what to ask for as ${name}${table ? ` of ${table}` : ''}.`);
+  return anything(asking);
 }
+
+/** Something of every kind, and what there is not. */
+const anything = ({ things }: Asking): string[] => [...things.each, ABSENT];
 
 const column = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -88,14 +94,14 @@ const FIXED: Readonly<Record<string, readonly string[]>> = {
   asset: ['start.js'],
 };
 
-/** What to put in place of a parameter of a path, by the noun before it. */
+/** What to put in place of a parameter of a path, by the noun before it; something of every kind where that is not known. */
 export function addressesOf(asking: Asking, noun: string, parameter: string): string[] {
   const fixed = FIXED[parameter];
   if (fixed) return [...fixed];
   const table = tableOf(noun);
-  const others = table === 'pledge' ? 'position' : 'pledge';
   const own = { id: 'id', ref: 'reference', code: 'code', name: 'name' }[parameter];
-  if (own === undefined) throw new Error(`values.ts does not know what stands for {${parameter}}.`);
+  if (table === undefined || own === undefined) return anything(asking);
+  const others = table === 'pledge' ? 'position' : 'pledge';
   const elsewhere = asking.things.of(others, 'id')!.slice(-1);
   const byName = own === 'id' ? [] : namesOf(asking, table, own);
   return [...byName, ...namesOf(asking, table, 'id'), ...elsewhere];

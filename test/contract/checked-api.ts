@@ -71,6 +71,11 @@ export class CheckedApi {
     return this.api.lookup;
   }
 
+  /** Somebody of an organisation, whose key makes a request theirs. */
+  member(...who: Parameters<Api['member']>): ReturnType<Api['member']> {
+    return this.api.member(...who);
+  }
+
   verify(): ReturnType<Api['verify']> {
     return this.api.verify();
   }

@@ -12,16 +12,28 @@ const HTTP_ITSELF = new Set([
   'content-length',
   'content-security-policy',
   'content-type',
+  'cross-origin-embedder-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
   'date',
   'keep-alive',
   'referrer-policy',
+  'strict-transport-security',
   'transfer-encoding',
   'vary',
   'x-content-type-options',
 ]);
 
 /** What may be answered whatever was asked for. */
-const ANYWHERE = ['malformed_request', 'unauthorized', 'request_timeout', 'headers_too_large', 'unavailable'];
+const ANYWHERE = [
+  'malformed_request',
+  'unauthorized',
+  'request_timeout',
+  'address_too_long',
+  'too_many_requests',
+  'headers_too_large',
+  'unavailable',
+];
 
 /** What the document promises, to hold answers against. */
 export class Contract {
@@ -150,6 +162,9 @@ const OPTIONS: DocumentedAnswer = {
   headers: {
     'X-Request-Id': { required: true, schema: { type: 'string' } },
     Allow: { required: true, schema: { type: 'string' } },
+    'Cache-Control': { required: true, schema: { type: 'string', enum: ['no-store'] } },
+    'RateLimit-Policy': { required: false, schema: { type: 'string' } },
+    RateLimit: { required: false, schema: { type: 'string' } },
   },
 };
 

@@ -4,9 +4,16 @@ import { bodyOf, endpointsOf, type Endpoint } from './openapi.js';
 
 /**
  * The operations that take a body, in an order in which somebody could try them out on the sample, `on` a proposal of the
- * sample where a new one would not do. What an answer is kept as fills the parameters of the paths after it: `bloc` every `{code}`, `proposal` every `{ref}`, and so on.
+ * sample where a new one would not do, or by somebody for their `own` sake. What an answer is kept as fills the parameters of the paths after it: `bloc` every `{code}`, `proposal` every `{ref}`, and so on.
  */
-const ORDER: readonly { operation: string; keptAs?: string; on?: string }[] = [
+const ORDER: readonly { operation: string; keptAs?: string; on?: string; own?: true }[] = [
+  { operation: 'organisations.add', keptAs: 'organisation' },
+  { operation: 'organisations.patch' },
+  { operation: 'people.add', keptAs: 'person' },
+  { operation: 'people.patch' },
+  { operation: 'keys.make', keptAs: 'key' },
+  { operation: 'keys.rotate' },
+  { operation: 'me.makeKey', own: true },
   { operation: 'sources.add', keptAs: 'source' },
   { operation: 'sources.patch' },
   { operation: 'parties.add', keptAs: 'bloc' },
@@ -44,6 +51,9 @@ const KEPT_FOR: Readonly<Record<string, string>> = {
   code: 'bloc',
   ref: 'proposal',
   name: 'eventType',
+  'organisations/id': 'organisation',
+  'people/id': 'person',
+  'keys/id': 'key',
   'memberships/id': 'membership',
   'sources/id': 'source',
   'events/id': 'event',
@@ -77,7 +87,7 @@ it('leaves no body out', () => {
   expect([...endpoints.keys()].sort()).toEqual(ORDER.map(({ operation }) => operation).sort());
 });
 
-it.each(ORDER)('$operation does with its example what it says', async ({ operation, keptAs, on }) => {
+it.each(ORDER)('$operation does with its example what it says', async ({ operation, keptAs, on, own }) => {
   const { method, path, operation: documented } = endpoints.get(operation)!;
   const address = path.replace(/(\w+)\/\{(\w+)\}/g, (_, noun: string, name: string) => {
     const found = kept.get(KEPT_FOR[name] ?? KEPT_FOR[`${noun}/${name}`] ?? '');
@@ -87,7 +97,7 @@ it.each(ORDER)('$operation does with its example what it says', async ({ operati
   const answer = await api.send<Item>(address, {
     method,
     body: await there(bodyOf(documented)!.example as object),
-    headers: { 'if-match': etag },
+    headers: { 'if-match': etag, ...(own && { authorization: `Bearer ${(await api.member()).key}` }) },
   });
   const [good] = Object.keys(documented.responses);
   expect([answer.status, answer.text]).toEqual([Number(good), answer.text]);

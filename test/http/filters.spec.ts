@@ -10,6 +10,7 @@ const ASKED: Readonly<Record<string, string>> = {
   coalition: 'NATO',
   dDay: '2026-03-01',
   retired: 'false',
+  suspended: 'false',
   history: 'true',
   retracted: 'true',
   about: 'clause',

@@ -131,6 +131,14 @@ describe('a body', () => {
     return [answer.status, codeOf(answer.text)];
   }
 
+  it('has at most 32 levels', async () => {
+    const nested = (levels: number) => `{"code":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`;
+    const [deep, deeper] = [nested(32), nested(33)];
+    expect(codeOf((await api.send('/api/v1/parties', { body: deep })).text)).toBe('invalid_request');
+    const refused = await api.send<Problem>('/api/v1/parties', { body: deeper });
+    expect([refused.status, refused.body.errors![0]!.code]).toEqual([400, 'too_deep']);
+  });
+
   it('is not expected with a read, and none is needed to read', async () => {
     const { status } = await api.send('/api/v1/parties/FR', { method: 'GET', body: { a: 1 } });
     expect(status).toBe(200);

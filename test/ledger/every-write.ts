@@ -15,6 +15,7 @@ import { ProposalsService } from '#tracker/proposals/proposals.service.js';
 import { RequirementsService } from '#tracker/requirements/requirements.service.js';
 import { ScenariosService } from '#tracker/scenarios/scenarios.service.js';
 import { SourcesService } from '#tracker/sources/sources.service.js';
+import { accessWrites } from './access-writes.js';
 import { ceasefireOfFebruary, noArmedAttack } from '../cast/events.js';
 import { move } from '../cast/moves.js';
 import { PARIS, parisTerms } from '../cast/paris-framework.js';
@@ -152,6 +153,7 @@ export function everyWrite(book: Book): [action: string, write: () => Promise<Wr
     ['proposal.endorsed', () => moves.make(today, PARIS, move('endorse', '2025-09-06'))],
     ['proposal.presented', () => moves.make(today, PARIS, move('present', '2025-12-15'))],
     ['proposal.countered', () => moves.make(today, PARIS, move('counter', '2026-01-10'))],
+    ...accessWrites(book),
     ['party.retired', () => parties.retire(today, 'COTW', { on: on('2026-02-01') })],
   ];
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { BOOK_CHAIN, GENESIS } from '#ledger/entries/entry.js';
+import { ACCESS_CHAIN, BOOK_CHAIN, GENESIS } from '#ledger/entries/entry.js';
 import { KEEPER } from '#ledger/viewer.js';
 import { factTables } from '#tracker/fact-tables.js';
 import { EventTypesService } from '#tracker/events/event-types.service.js';
@@ -60,9 +60,9 @@ async function imagesOf({ change }: RecordedEntry): Promise<Rows> {
 
 test('every write appends one entry, named after what was done, and who did it', () => {
   for (const { action, entries } of done) {
-    expect(entries).toEqual([
-      expect.objectContaining({ action, recorded_by: 'test', organisation_id: KEEPER, audience: [] }),
-    ]);
+    expect(entries).toEqual([expect.objectContaining({ action, recorded_by: 'test', audience: [] })]);
+    const { subject_id, organisation_id } = entries[0]!;
+    expect(organisation_id).toBe(action.startsWith('organisation.') ? subject_id : KEEPER);
   }
 });
 
@@ -74,7 +74,7 @@ test('the hash of an entry is the SHA-256 of its RFC 8785 JSON', () => {
   for (const { entries } of done) expect(entries[0]!.hash).toBe(hashOf(entries[0]!));
 });
 
-test('entries under a proposal are chained to one another, all others along the chain of the book', async () => {
+test('entries are chained under a proposal, of who uses the book, and of the book', async () => {
   const all = await entriesOf(book.lookup);
   const proposal = done.find(({ action }) => action === 'proposal.opened')!.entries[0]!.subject_id;
   const own = done.filter(({ action }) =>
@@ -83,8 +83,10 @@ test('entries under a proposal are chained to one another, all others along the 
   expect(all.filter(({ chain }) => chain === proposal).map(({ action }) => action)).toEqual(
     own.map(({ action }) => action),
   );
-  expect(new Set(all.map(({ chain }) => chain))).toEqual(new Set([BOOK_CHAIN, proposal]));
-  for (const chain of [BOOK_CHAIN, proposal]) {
+  const access = all.filter(({ action }) => /^(organisation|person|key)/.test(action));
+  expect(access.map(({ chain }) => chain)).toEqual(access.map(() => ACCESS_CHAIN));
+  expect(new Set(all.map(({ chain }) => chain))).toEqual(new Set([ACCESS_CHAIN, BOOK_CHAIN, proposal]));
+  for (const chain of [ACCESS_CHAIN, BOOK_CHAIN, proposal]) {
     const links = all.filter((entry) => entry.chain === chain);
     links.forEach((entry, i) => {
       expect(entry).toMatchObject({ position: i + 1, prev: links[i - 1]?.hash ?? GENESIS });

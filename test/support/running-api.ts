@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../scripts/ports.mjs';
+import { OFTEN } from './often.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));
 const KEY = 'key-of-the-fault-tests-0123456789abcdef';
@@ -14,12 +15,24 @@ export class RunningApi {
   private constructor(
     private readonly databaseUrl: string,
     private readonly port: number,
+    private readonly settings: Readonly<Record<string, string>>,
+    private readonly hear?: (said: string) => void,
   ) {}
 
-  static async start(databaseUrl: string): Promise<RunningApi> {
-    const api = new RunningApi(databaseUrl, await freePort());
+  /** @param settings beside those of every test; @param hear is told what the process says, which is shown otherwise */
+  static async start(
+    databaseUrl: string,
+    settings: Record<string, string> = {},
+    hear?: (said: string) => void,
+  ): Promise<RunningApi> {
+    const api = new RunningApi(databaseUrl, await freePort(), settings, hear);
     await api.start();
     return api;
+  }
+
+  /** Where it listens. */
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
   }
 
   async start(): Promise<void> {
@@ -30,8 +43,14 @@ export class RunningApi {
       HOST: '127.0.0.1',
       PORT: String(this.port),
       LOG_LEVEL: 'error',
+      ...OFTEN,
+      ...this.settings,
     };
-    this.child = spawn(process.execPath, [MAIN], { env, stdio: 'inherit' });
+    const { hear } = this;
+    this.child = spawn(process.execPath, [MAIN], { env, stdio: hear ? 'pipe' : 'inherit' });
+    if (hear)
+      for (const stream of [this.child.stdout!, this.child.stderr!])
+        stream.on('data', (piece) => hear(String(piece)));
     await this.until(200, 30_000);
   }
 
@@ -41,7 +60,7 @@ export class RunningApi {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Response | undefined> {
-    return fetch(`http://127.0.0.1:${this.port}${path}`, {
+    return fetch(`${this.url}${path}`, {
       headers: {
         authorization: `Bearer ${KEY}`,
         ...(body ? { 'content-type': 'application/json' } : {}),

@@ -10,6 +10,8 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProblemsController } from './openapi/problems.controller.js';
+import { SecurityText } from './security/security-text.js';
+import { SecurityTextController } from './security/security-text.controller.js';
 import type { Settings } from './settings.js';
 
 /** What is made before Nest is, because the server's gate needs it too. */
@@ -17,6 +19,7 @@ export interface Made {
   readonly clock: Clock;
   readonly book: RouteBook;
   readonly metrics: Metrics;
+  readonly securityText: SecurityText;
 }
 
 type Imports = NonNullable<DynamicModule['imports']>;
@@ -28,10 +31,17 @@ export const nouns = ({ databaseUrl }: Settings): Imports => [
 ];
 
 @Module({
-  controllers: [HealthController, MetricsController, OpenApiController, DocsController, ProblemsController],
+  controllers: [
+    HealthController,
+    MetricsController,
+    OpenApiController,
+    DocsController,
+    ProblemsController,
+    SecurityTextController,
+  ],
 })
 export class AppModule {
-  static of(imports: Imports, { clock, book, metrics }: Made): DynamicModule {
+  static of(imports: Imports, { clock, book, metrics, securityText }: Made): DynamicModule {
     return {
       module: AppModule,
       imports,
@@ -39,6 +49,7 @@ export class AppModule {
         { provide: Clock, useValue: clock },
         { provide: RouteBook, useValue: book },
         { provide: Metrics, useValue: metrics },
+        { provide: SecurityText, useValue: securityText },
       ],
     };
   }

@@ -8,6 +8,10 @@ import { ConditionsController } from './conditions/conditions.controller.js';
 import { EventTypesController } from './events/event-types.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { GapController } from './gap/gap.controller.js';
+import { KeysController } from './keys/keys.controller.js';
+import { MeController } from './me/me.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { MembershipsController } from './parties/memberships.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { CommitmentStepsController } from './pledges/commitment-steps.controller.js';
@@ -27,6 +31,10 @@ import { VersionsController } from './versions/versions.controller.js';
 @Module({
   imports: [TrackerModule],
   controllers: [
+    OrganisationsController,
+    PeopleController,
+    KeysController,
+    MeController,
     PartiesController,
     MembershipsController,
     SourcesController,

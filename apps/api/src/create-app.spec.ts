@@ -21,6 +21,10 @@ const SETTINGS = readSettings({
   DATABASE_URL: 'postgres://owner:secret@127.0.0.1:1/none',
   ADMIN_API_KEY: KEY,
   LOG_LEVEL: 'silent',
+  RATE_LIMIT_PER_MINUTE: '0',
+  WRONG_KEYS_PER_MINUTE: '0',
+  MAX_EVENT_LOOP_DELAY: '0',
+  MAX_HEAP_MB: '0',
 });
 
 class Note {

@@ -3,27 +3,33 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { byAdminKey, type Authenticate } from './access/authenticate.js';
+import { Ledger } from '#ledger/ledger.js';
+import { Rates } from '#ledger/rates/rates.js';
+import { byKey } from './access/authenticate.js';
+import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
+import { identifying } from './access/identify.js';
+import { keysOfTheBook } from './access/keys-of-the-book.js';
 import { prepareRequests } from './access/request.js';
 import { AppModule, nouns } from './app.module.js';
 import { Drain } from './http/drain.js';
 import { fastifyOptions } from './http/fastify-options.js';
 import { keepTheGate } from './http/gate.js';
+import { standardHeaders } from './http/headers.js';
 import { takeJsonOnly } from './http/json-body.js';
 import { NestLog } from './http/nest-log.js';
 import { answerOtherMethods, knowAllMethods } from './http/other-methods.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { logRequests } from './http/request-log.js';
 import { RouteBook } from './http/route-book.js';
+import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
+import { SecurityText } from './security/security-text.js';
 import type { Settings } from './settings.js';
 
 /** What a test puts in the place of the real thing. */
 export interface Overrides {
   readonly clock?: Clock;
-  /** Who calls; whoever holds the admin key unless given. */
-  readonly authenticate?: Authenticate;
   /** Modules instead of the book and its nouns; one of them must provide a `Ledger`. */
   readonly imports?: DynamicModule['imports'];
 }
@@ -39,25 +45,31 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const book = new RouteBook();
   const metrics = new Metrics();
   const drain = new Drain();
-  const authenticate = overrides.authenticate ?? byAdminKey(settings.adminApiKey);
+  const limits = new CallLimits();
+  const headers = standardHeaders(settings.behindTls);
+  const keys = keysOfTheBook(() => nest.get(Ledger, { strict: false }));
+  const identify = identifying(byKey(settings.adminApiKey, keys), limits);
 
-  const adapter = new FastifyAdapter(fastifyOptions(settings, authenticate));
+  const adapter = new FastifyAdapter(fastifyOptions(settings, headers, identify));
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   prepareRequests(instance);
   takeJsonOnly(instance);
   knowAllMethods(instance);
   logRequests(instance, settings.logLevel);
   metrics.time(instance);
-  keepTheGate(instance, { authenticate, clock, drain, book });
+  shedLoad(instance, settings);
+  keepTheGate(instance, { headers, identify, clock, drain, book });
 
-  const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics });
-  const nest = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+  const securityText = new SecurityText(settings.security);
+  const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics, securityText });
+  const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLog(instance.log),
   });
   nest.useGlobalFilters(new ProblemFilter());
   await nest.init();
+  limits.begin(settings, () => nest.get(Rates, { strict: false }));
   answerOtherMethods(instance, book);
   await instance.ready();
   return { nest, drain };

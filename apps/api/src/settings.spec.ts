@@ -26,6 +26,12 @@ describe('readSettings', () => {
       adminApiKey: 'a'.repeat(32),
       timeZone: 'UTC',
       logLevel: 'info',
+      callsPerMinute: 6_000,
+      wrongKeysPerMinute: 60,
+      mostDelay: 1_000,
+      mostHeap: expect.any(Number),
+      trustedProxies: [],
+      behindTls: false,
     });
     expect(Object.isFrozen(settings)).toBe(true);
   });
@@ -37,6 +43,10 @@ describe('readSettings', () => {
       TIME_ZONE: 'Europe/Kyiv',
       LOG_LEVEL: 'warn',
       DATABASE_APP_URL: 'postgresql://app@db/book',
+      RATE_LIMIT_PER_MINUTE: '0',
+      WRONG_KEYS_PER_MINUTE: '12',
+      MAX_EVENT_LOOP_DELAY: '50',
+      MAX_HEAP_MB: '700',
     };
     expect(readSettings({ ...GOOD, ...given })).toMatchObject({
       host: '::',
@@ -44,6 +54,10 @@ describe('readSettings', () => {
       timeZone: 'Europe/Kyiv',
       logLevel: 'warn',
       databaseUrl: 'postgresql://app@db/book',
+      callsPerMinute: 0,
+      wrongKeysPerMinute: 12,
+      mostDelay: 50,
+      mostHeap: 700,
     });
   });
 
@@ -59,6 +73,11 @@ describe('readSettings', () => {
     ['ADMIN_API_KEY', 'two words '.repeat(5)],
     ['TIME_ZONE', 'Mars/Olympus'],
     ['LOG_LEVEL', 'loud'],
+    ['RATE_LIMIT_PER_MINUTE', '-1'],
+    ['RATE_LIMIT_PER_MINUTE', '1e3'],
+    ['WRONG_KEYS_PER_MINUTE', 'many'],
+    ['MAX_EVENT_LOOP_DELAY', '1s'],
+    ['MAX_HEAP_MB', '1.5'],
   ])('refuses %s=%s by its name', (name, value) => {
     const complaints = complaintsOf({ ...GOOD, [name]: value });
     expect(complaints).toHaveLength(1);

@@ -1,12 +1,14 @@
 import { BadSettings } from '#ledger/settings/bad-settings.js';
 import { readDatabaseUrls } from '#ledger/settings/database-urls.js';
 import { readTimeZone } from '#ledger/settings/time-zone.js';
+import { readFrontSettings, type FrontSettings } from './front-settings.js';
+import { readLoadSettings, type LoadSettings } from './load-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the API is told from outside, read once. */
-export interface Settings {
+export interface Settings extends FrontSettings, LoadSettings {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -30,6 +32,8 @@ export function readSettings(environment: Environment): Settings {
     adminApiKey: adminApiKey(environment.ADMIN_API_KEY || '', complaints),
     timeZone: readTimeZone(environment, complaints),
     logLevel: logLevel(environment.LOG_LEVEL || 'info', complaints),
+    ...readLoadSettings(environment, complaints),
+    ...readFrontSettings(environment, complaints),
   };
   if (complaints.length > 0) throw new BadSettings(complaints);
   return Object.freeze(settings);

@@ -3,15 +3,28 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { driftCommand } from './commands/drift.command.js';
 import { exportCommand } from './commands/export.command.js';
+import { keysCommand } from './commands/keys.command.js';
+import { peopleCommand } from './commands/people.command.js';
 import { prepareCommand } from './commands/prepare.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { verifyCommand } from './commands/verify.command.js';
 
 const cli = new Command('pledgebook')
-  .description('Runs a Pledgebook: prepares its database, checks and rebuilds it, exports reports.')
+  .description(
+    'Runs a Pledgebook: prepares its database, checks and rebuilds it, exports reports, keeps people and keys.',
+  )
   .showHelpAfterError();
 
-for (const command of [prepareCommand, driftCommand, verifyCommand, rebuildCommand, exportCommand]) {
+const commands = [
+  prepareCommand,
+  driftCommand,
+  verifyCommand,
+  rebuildCommand,
+  exportCommand,
+  peopleCommand,
+  keysCommand,
+];
+for (const command of commands) {
   cli.addCommand(command());
 }
 

@@ -11,13 +11,13 @@ export const APPEND_ENTRY = statement(
       FROM jsonb_populate_record(null::pledgebook.entry, $1::jsonb)`,
 );
 
-// The gate is entered before the clock is read: the one row that everything else is joined to comes from it.
+// The gate is entered before the clock is read: the one row that everything else is joined to comes from it. The last
+// entry may be one that the writer may not see, and counts all the same: `chain_head` looks with the steward's eyes.
 const head = (chain: string): string => sql`
   WITH gate AS MATERIALIZED (SELECT ${ENTER})
   SELECT coalesce(e.position, 0) AS position, e.hash,
          instant(greatest(clock_timestamp(), e.recorded_at + interval '1 microsecond')) AS now
-  FROM gate LEFT JOIN LATERAL (
-    SELECT position, hash, recorded_at FROM entry WHERE chain = ${chain} ORDER BY position DESC LIMIT 1) e ON true`;
+  FROM gate LEFT JOIN LATERAL chain_head(${chain}) e ON true`;
 
 /**
  * The last entry of a chain, and the instant to record the next one at: read after the chain is locked, so
@@ -33,6 +33,9 @@ export const HEAD_BY_REFERENCE = statement(
 
 /** Holds the book's chain until the transaction ends. */
 export const LOCK_BOOK = statement('entry.lockBook', sql`SELECT pg_advisory_xact_lock(7305, 0)`);
+
+/** Holds the chain of who uses the book until the transaction ends. */
+export const LOCK_ACCESS = statement('entry.lockAccess', sql`SELECT pg_advisory_xact_lock(7305, 3)`);
 
 export interface Head {
   readonly position: number;

@@ -3,6 +3,9 @@ import type { Day } from '#domain/days/day.js';
 /** The chain of facts that belong to no proposal: parties, sources, events, vocabularies. */
 export const BOOK_CHAIN = '00000000-0000-0000-0000-000000000000';
 
+/** The chain of who uses the book: organisations, people, keys. */
+export const ACCESS_CHAIN = '00000000-0000-0000-0000-000000000001';
+
 /** What the first entry of a chain names as the one before it. */
 export const GENESIS = '0'.repeat(64);
 
@@ -18,7 +21,7 @@ export type Action = `${string}.${string}`;
 /** One line of the ledger. Its hash covers everything else in it, and so the whole chain before it. */
 export interface Entry {
   readonly id: string;
-  /** A proposal's id, or BOOK_CHAIN. */
+  /** A proposal's id, or BOOK_CHAIN, or ACCESS_CHAIN. */
   readonly chain: string;
   /** 1 for the first entry of the chain. */
   readonly position: number;

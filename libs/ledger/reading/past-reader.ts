@@ -5,6 +5,7 @@ import { NotYetKnown } from '../errors.js';
 import { SETTLE } from '../gate.js';
 import { translated } from '../sqlstate.js';
 import type { Statement, Value } from '../statement.js';
+import { connect } from '../writing/connect.js';
 import { Lease } from '../writing/connection-lease.js';
 import { AIM, aim, aimed } from './past.js';
 import type { Reader } from './reader.js';
@@ -21,7 +22,7 @@ export class PastReader implements Reader {
 
   async rows<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R[]> {
     try {
-      const lease = new Lease(await this.pool.connect(), PATIENCE.read);
+      const lease = new Lease(await connect(this.pool), PATIENCE.read);
       try {
         return await this.read<R>(lease, what, values);
       } finally {

@@ -5,6 +5,7 @@ import { NotYetKnown } from '../errors.js';
 import { CLOSE, OPEN, SETTLE } from '../gate.js';
 import { translated } from '../sqlstate.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
+import { connect } from '../writing/connect.js';
 import { Lease } from '../writing/connection-lease.js';
 import { AIM, aim } from './past.js';
 
@@ -32,9 +33,7 @@ export class Snapshot {
 
   static async take<T>(pool: Pool, viewing: Viewing, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     let broken = true;
-    const lease = new Lease(
-      await pool.connect().catch((error: unknown) => Promise.reject(translated(error))),
-    );
+    const lease = new Lease(await connect(pool).catch((error: unknown) => Promise.reject(translated(error))));
     try {
       const knownAt = await begin(lease, viewing);
       const [last] = await lease.send<{ hash: string }>(HEAD, [knownAt]);

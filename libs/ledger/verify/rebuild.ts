@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
-import { LOCK_BOOK } from '../entries/entry.statements.js';
+import { LOCK_ACCESS, LOCK_BOOK } from '../entries/entry.statements.js';
 import type { Statement, Value } from '../statement.js';
 import { TELL_WRITER, tellValues, TOLD_OF_STEWARD } from '../told.js';
 
@@ -61,7 +61,8 @@ async function rebuild(
   await manager.query(`SET LOCAL search_path = pledgebook`);
   await manager.query(TELL_WRITER.text, [...tellValues(TOLD_OF_STEWARD)]);
   await manager.query(`SET LOCAL lock_timeout = ${PATIENCE}`);
-  // Every write begins with one of these two, and has nothing else by then: once we have both, none is under way.
+  // Every write begins with one of these three, and has nothing else by then: once we have all, none is under way.
+  await manager.query(LOCK_ACCESS.text);
   await manager.query(LOCK_BOOK.text);
   await manager.query(`LOCK TABLE proposal IN ACCESS EXCLUSIVE MODE`);
   await manager.query(`LOCK TABLE ${tables.join(', ')} IN ACCESS EXCLUSIVE MODE`);

@@ -1,7 +1,14 @@
 import { StaleRevision } from '../errors.js';
 import { canonicalJson, hashOfText } from '../entries/entry-hash.js';
-import { BOOK_CHAIN, GENESIS, type Change, type Entry } from '../entries/entry.js';
-import { APPEND_ENTRY, HEAD, HEAD_BY_REFERENCE, LOCK_BOOK, type Head } from '../entries/entry.statements.js';
+import { ACCESS_CHAIN, BOOK_CHAIN, GENESIS, type Change, type Entry } from '../entries/entry.js';
+import {
+  APPEND_ENTRY,
+  HEAD,
+  HEAD_BY_REFERENCE,
+  LOCK_ACCESS,
+  LOCK_BOOK,
+  type Head,
+} from '../entries/entry.statements.js';
 import { newId } from '../new-id.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
 import type { Act } from '../act.js';
@@ -61,9 +68,12 @@ export class Tx {
 
   /** Locks the chain of the facts that belong to no proposal. */
   lockBook(): void {
-    this.lease.send(LOCK_BOOK).catch(() => undefined);
-    this.chain = BOOK_CHAIN;
-    this.readHead(HEAD, BOOK_CHAIN);
+    this.lock(LOCK_BOOK, BOOK_CHAIN);
+  }
+
+  /** Locks the chain of who uses the book: whatever is decided of people and keys is decided one after another. */
+  lockAccess(): void {
+    this.lock(LOCK_ACCESS, ACCESS_CHAIN);
   }
 
   /** Begins the chain of a new proposal; nobody else can know its id yet, so there is nothing to lock. */
@@ -152,6 +162,12 @@ export class Tx {
   async assertRecorded(): Promise<void> {
     if (!this.recorded) throw new Error('A write must record an entry.');
     if ((await this.updated).some((count) => count !== 1)) throw new StaleRevision();
+  }
+
+  private lock(how: Statement, chain: string): void {
+    this.lease.send(how).catch(() => undefined);
+    this.chain = chain;
+    this.readHead(HEAD, chain);
   }
 
   /** The head of a chain is the same whoever writes to it, also where what was recorded last is not for their eyes. */

@@ -13,7 +13,10 @@ let targets: Targets;
 let endpoints: Endpoint[];
 
 beforeAll(async () => {
-  api = await CheckedApi.open({ sample: true });
+  api = await CheckedApi.open({
+    sample: true,
+    settings: { SECURITY_CONTACT: 'mailto:security@example.org', SECURITY_EXPIRES: '2999-01-01T00:00:00Z' },
+  });
   targets = await Targets.find(api);
   endpoints = endpointsOf(api.contract.document);
 }, 120_000);

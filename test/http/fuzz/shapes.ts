@@ -18,6 +18,8 @@ const TEXTS = [
   '0198f000-0000-7000-8000-000000000001',
   'https://www.example.org/',
   '1250000.00',
+  'ann@example.org',
+  'administer',
   'en',
   'oil_and_gas',
   'reassurance-force',

@@ -18,6 +18,9 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Where records are listed whose id stands for `{id}`, by the noun before it. */
 const LISTS: Readonly<Record<string, string>> = {
+  organisations: '/api/v1/organisations',
+  people: '/api/v1/people',
+  keys: '/api/v1/keys',
   memberships: '/api/v1/parties/EU/memberships',
   sources: '/api/v1/sources',
   events: '/api/v1/events',
@@ -40,6 +43,13 @@ async function acknowledged(api: CheckedApi): Promise<void> {
 /** What the sample has none of: a record supposes nothing. */
 const SCENARIO = { name: 'Peace', suppose: [], marking: 'TLP:GREEN' };
 
+/** Whoever uses the book is no part of a record. */
+async function somebody(api: CheckedApi): Promise<void> {
+  const ann = { name: 'Ann', email: 'ann@example.org', role: 'analyst' };
+  const { id: person } = (await api.send<Item>(LISTS.people!, { body: ann })).body;
+  await api.send<Item>(LISTS.keys!, { body: { name: 'nightly export', person } });
+}
+
 /** Knows what the sample has under each address of the document. */
 export class Targets {
   private constructor(
@@ -50,6 +60,7 @@ export class Targets {
   static async find(api: CheckedApi): Promise<Targets> {
     await api.send<Item>(LISTS.scenarios!, { body: SCENARIO });
     await acknowledged(api);
+    await somebody(api);
     const ids = new Map<string, string>();
     for (const [noun, path] of Object.entries(LISTS)) {
       const { body } = await api.send<Page>(`${path}?limit=1`);

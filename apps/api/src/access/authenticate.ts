@@ -1,25 +1,56 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { isKeyText } from '#domain/access/key-text.js';
 import { steward } from '#ledger/viewer.js';
+import type { KeyHolder } from '#tracker/keys/key-holder.query.js';
 import { Problem } from '../http/problem.js';
 import type { Caller } from './caller.js';
 
 /** Tells who calls. @throws Problem 401 */
 export type Authenticate = (request: FastifyRequest) => Caller | Promise<Caller>;
 
-/** The one key there is so far: who holds it is the steward of the book. */
-export function byAdminKey(adminApiKey: string): (request: FastifyRequest) => Caller {
-  const expected = hash('sha256', adminApiKey, 'buffer');
-  const caller: Caller = { viewer: steward('admin-key'), role: 'admin', scopes: null };
+/** What the book knows of keys. */
+export interface KnownKeys {
+  /** Whose a key is, if it is good now. */
+  find(key: string): Promise<KeyHolder | undefined>;
+  /** Is told of each use. */
+  used(keyId: string): void;
+}
+
+/**
+ * By a key: the operator's, whose holder is the steward of the book, or one that the book keeps. The book is asked at
+ * every request, so that what was revoked opens nothing more; what cannot be a key is refused without asking.
+ *
+ * @throws Problem 401, the same for whatever is not good; DatabaseAway
+ */
+export function byKey(adminApiKey: string, known: KnownKeys): Authenticate {
+  const isAdminKey = isExactly(adminApiKey);
+  const operator: Caller = { viewer: steward('admin-key'), role: 'admin', scopes: null };
   return ({ headers: { authorization } }) => {
     if (authorization === undefined) throw unauthorized('This needs an API key.', 'Bearer');
     const key = /^Bearer +([!-~]+)$/i.exec(authorization)?.[1];
-    if (key === undefined || !timingSafeEqual(hash('sha256', key, 'buffer'), expected)) {
-      throw unauthorized('The API key is not valid.', 'Bearer error="invalid_token"');
-    }
-    return caller;
+    if (key === undefined) throw notValid();
+    if (isAdminKey(key)) return operator;
+    if (!isKeyText(key)) throw notValid();
+    return byBook(known, key);
   };
 }
+
+async function byBook(known: KnownKeys, text: string): Promise<Caller> {
+  const holder = await known.find(text);
+  if (!holder) throw notValid();
+  const { key, actsAs, organisation, role, scopes } = holder;
+  known.used(key);
+  return { viewer: { kind: 'member', principal: actsAs, organisation, person: actsAs }, role, scopes, key };
+}
+
+/** Compares in a time that says nothing of how much was right. */
+function isExactly(secret: string): (given: string) => boolean {
+  const expected = hash('sha256', secret, 'buffer');
+  return (given) => timingSafeEqual(hash('sha256', given, 'buffer'), expected);
+}
+
+const notValid = (): Problem => unauthorized('The API key is not valid.', 'Bearer error="invalid_token"');
 
 const unauthorized = (detail: string, challenge: string): Problem =>
   new Problem('unauthorized', { detail, headers: { 'www-authenticate': challenge } });

@@ -4,4 +4,6 @@ import type { Viewer } from '#ledger/viewer.js';
 /** Who calls: on whose behalf PostgreSQL is asked, and what they may do. */
 export interface Caller extends Standing {
   readonly viewer: Viewer;
+  /** The id of the key they came with; none for the operator's, which the book does not keep. */
+  readonly key?: string;
 }

@@ -5,9 +5,6 @@ import { etagOf, matchesNone } from './etag.js';
 
 const JSON_TEXT = 'application/json; charset=utf-8';
 
-/** Kept by nobody but the asker, and only to ask again whether it still holds. */
-const REVALIDATE = 'private, no-cache';
-
 /**
  * Answers a read with finished JSON text as it is, or with 304 when the asker has the same bytes already.
  * @param revision the record's, so that a patch can say on which one it is based; none for what is no record
@@ -16,14 +13,14 @@ export function sendRead(reply: FastifyReply, json: string, revision?: number): 
   // Made bytes once, and not by each of those who need them: the digest, the length, the socket.
   const bytes = Buffer.from(json);
   const etag = etagOf(bytes, revision);
-  void reply.header('cache-control', REVALIDATE).header('etag', etag);
+  void reply.header('etag', etag);
   if (matchesNone(reply.request.headers['if-none-match'], etag)) void reply.code(304).send();
   else void reply.code(200).header('content-type', JSON_TEXT).send(bytes);
 }
 
-/** Answers a question that came with a body, with finished JSON text. Nothing was written, and nobody keeps it. */
+/** Answers a question that came with a body, with finished JSON text. Nothing was written. */
 export function sendAnswer(reply: FastifyReply, json: string): void {
-  void reply.code(200).header('cache-control', 'no-store').header('content-type', JSON_TEXT).send(json);
+  void reply.code(200).header('content-type', JSON_TEXT).send(json);
 }
 
 /**
@@ -45,7 +42,7 @@ export function sendWritten(
   reply: FastifyReply,
   { status, body, location, revision, replayed }: Written,
 ): void {
-  void reply.code(status).header('cache-control', 'no-store').header('content-type', JSON_TEXT);
+  void reply.code(status).header('content-type', JSON_TEXT);
   if (status === 201 && location !== undefined) void reply.header('location', location);
   if (revision !== undefined) void reply.header('etag', etagOf(body, revision));
   if (replayed) void reply.header('idempotency-replayed', 'true');

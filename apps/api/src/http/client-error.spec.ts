@@ -1,9 +1,12 @@
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
-import { byAdminKey } from '../access/authenticate.js';
+import { byKey } from '../access/authenticate.js';
+import { CallLimits } from '../access/call-limits.js';
+import { identifying } from '../access/identify.js';
 import { readSettings } from '../settings.js';
 import { fastifyOptions } from './fastify-options.js';
+import { standardHeaders } from './headers.js';
 
 const KEY = 'k'.repeat(32);
 const settings = readSettings({
@@ -14,7 +17,11 @@ const settings = readSettings({
 let server: FastifyInstance;
 
 beforeAll(async () => {
-  const { skipMiddie: _nestOnly, ...options } = fastifyOptions(settings, byAdminKey(KEY));
+  const { skipMiddie: _nestOnly, ...options } = fastifyOptions(
+    settings,
+    standardHeaders(false),
+    identifying(byKey(KEY, { find: async () => undefined, used: () => undefined }), new CallLimits()),
+  );
   server = fastify(options);
   await server.listen({ port: 0, host: '127.0.0.1' });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { GUARDS } from './headers.js';
 import { Problem } from './problem.js';
 import type { ProblemCode } from './problem-types.js';
 import { PROBLEM_JSON } from './send-problem.js';
@@ -24,8 +25,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
       `Content-Type: ${PROBLEM_JSON}`,
       `Content-Length: ${Buffer.byteLength(body)}`,
       `X-Request-Id: ${randomUUID()}`,
-      'X-Content-Type-Options: nosniff',
-      'Cache-Control: no-store',
+      ...Object.entries(GUARDS).map(([name, value]) => `${name}: ${value}`),
       'Connection: close',
       '',
       body,

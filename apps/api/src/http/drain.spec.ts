@@ -3,10 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastify, type FastifyInstance } from 'fastify';
-import { byAdminKey } from '../access/authenticate.js';
+import { byKey } from '../access/authenticate.js';
+import { CallLimits } from '../access/call-limits.js';
+import { identifying } from '../access/identify.js';
 import { Clock } from '../access/clock.js';
 import { Drain, shutDown } from './drain.js';
 import { keepTheGate } from './gate.js';
+import { standardHeaders } from './headers.js';
 import { RouteBook } from './route-book.js';
 import { sendProblem } from './send-problem.js';
 
@@ -23,8 +26,17 @@ beforeEach(async () => {
   server = fastify({ forceCloseConnections: 'idle', return503OnClosing: false });
   server.setErrorHandler((error, asked, reply) => sendProblem(error, asked, reply));
   drain = new Drain();
-  const authenticate = byAdminKey('k'.repeat(32));
-  keepTheGate(server, { authenticate, clock: new Clock('UTC'), drain, book: new RouteBook() });
+  const identify = identifying(
+    byKey('k'.repeat(32), { find: async () => undefined, used: () => undefined }),
+    new CallLimits(),
+  );
+  keepTheGate(server, {
+    headers: standardHeaders(false),
+    identify,
+    clock: new Clock('UTC'),
+    drain,
+    book: new RouteBook(),
+  });
   const declared = {
     summary: '',
     answers: {},

@@ -1,26 +1,34 @@
+import type { Server } from 'node:http';
 import { PATIENCE } from '#ledger/connection.js';
-import { LogController, type FastifyServerOptions } from 'fastify';
-import type { Authenticate } from '../access/authenticate.js';
+import { LogController, type FastifyHttpOptions } from 'fastify';
+import type { Identify } from '../access/identify.js';
 import type { Settings } from '../settings.js';
 import { answerClientError } from './client-error.js';
 import { answerFrameworkErrors } from './framework-errors.js';
+import type { StandardHeaders } from './headers.js';
 import { readQuery } from './query-string.js';
 import { requestId } from './request-id.js';
-
-/** Most bytes of a body. */
-export const BODY_LIMIT = 1024 * 1024;
+import { BODY_LIMIT, HEADER_BYTES, HEADERS_WITHIN, LOOK_EVERY, REQUEST_WITHIN } from './request-limits.js';
 
 const SECONDS = 1000;
 
 /** How the HTTP server itself behaves: limits, timeouts, ids, logs. */
 export function fastifyOptions(
-  { logLevel }: Settings,
-  authenticate: Authenticate,
-): FastifyServerOptions & { skipMiddie: true } {
+  { logLevel, trustedProxies }: Settings,
+  headers: StandardHeaders,
+  identify: Identify,
+): FastifyHttpOptions<Server> & { skipMiddie: true } {
   return {
     skipMiddie: true,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30 * SECONDS,
+    requestTimeout: REQUEST_WITHIN,
+    http: {
+      maxHeaderSize: HEADER_BYTES,
+      headersTimeout: HEADERS_WITHIN,
+      connectionsCheckingInterval: LOOK_EVERY,
+      requireHostHeader: false,
+    },
     // Longer than the longest write may take, which is answered whatever becomes of it.
     connectionTimeout: PATIENCE.write + 10 * SECONDS,
     keepAliveTimeout: 65 * SECONDS,
@@ -29,7 +37,7 @@ export function fastifyOptions(
     genReqId: requestId,
     // Parameters of a path are checked with the rest of the request, whose problems name the field.
     routerOptions: { maxParamLength: 16 * 1024, querystringParser: readQuery },
-    frameworkErrors: answerFrameworkErrors(authenticate),
+    frameworkErrors: answerFrameworkErrors(headers, identify),
     clientErrorHandler: answerClientError,
     // One line per request is written when it has been answered (`request-log.ts`), not one at each end.
     logController: new LogController({ disableRequestLogging: true }),

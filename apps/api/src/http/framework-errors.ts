@@ -1,16 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticate } from '../access/authenticate.js';
+import type { Identify } from '../access/identify.js';
 import { isPrivate } from './gate.js';
-import { standardHeaders } from './headers.js';
+import type { StandardHeaders } from './headers.js';
+import { refuseOversized } from './request-limits.js';
 import { sendProblem } from './send-problem.js';
 
 /** Answers requests whose address the router cannot read; no hook runs for those, so the gate is kept here. */
-export function answerFrameworkErrors(authenticate: Authenticate) {
-  const identified = async (request: FastifyRequest) => void (await authenticate(request));
+export function answerFrameworkErrors(headers: StandardHeaders, identify: Identify) {
+  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    refuseOversized(request);
+    if (isPrivate(request.url)) await identify(request, reply);
+  };
   return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
-    standardHeaders(request, reply);
-    const known = isPrivate(request.url) ? identified(request) : Promise.resolve();
-    void known.then(
+    headers(request, reply);
+    void admit(request, reply).then(
       () => sendProblem(error, request, reply),
       (refusal: unknown) => sendProblem(refusal, request, reply),
     );

@@ -1,17 +1,19 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Authenticate } from '../access/authenticate.js';
+import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../access/clock.js';
+import type { Identify } from '../access/identify.js';
 import type { DeclaredRoute } from '../openapi/route.js';
 import { shuttingDown, type Drain } from './drain.js';
-import { standardHeaders } from './headers.js';
+import type { StandardHeaders } from './headers.js';
 import { intakeFor } from './intake.js';
 import { permit } from '../access/permit.js';
 import { Problem } from './problem.js';
+import { refuseOversized } from './request-limits.js';
 import type { RouteBook } from './route-book.js';
 import { pathOf } from './send-problem.js';
 
 export interface Gatekeeping {
-  readonly authenticate: Authenticate;
+  readonly headers: StandardHeaders;
+  readonly identify: Identify;
   readonly clock: Clock;
   readonly drain: Drain;
   readonly book: RouteBook;
@@ -30,17 +32,14 @@ export interface Refusal {
  */
 export function keepTheGate(
   instance: FastifyInstance,
-  { authenticate, clock, drain, book }: Gatekeeping,
+  { headers, identify, clock, drain, book }: Gatekeeping,
 ): void {
-  const identify = async (request: FastifyRequest) => {
-    request.caller = await authenticate(request);
-  };
-
   instance.addHook('onRequest', async (request, reply) => {
-    standardHeaders(request, reply);
+    headers(request, reply);
+    refuseOversized(request);
     if (drain.isUnderWay) throw shuttingDown();
     if (!request.is404) return;
-    if (isPrivate(request.url)) await identify(request);
+    if (isPrivate(request.url)) await identify(request, reply);
     throw new Problem('not_found', { detail: 'There is nothing at this address.' });
   });
 
@@ -49,8 +48,8 @@ export function keepTheGate(
     if (!declared && !refusal)
       throw new Error(`${String(route.method)} ${route.url} is not declared with @Route().`);
     if (!(declared ?? refusal)?.open) {
-      route.onRequest = async (request) => {
-        await identify(request);
+      route.onRequest = async (request, reply) => {
+        await identify(request, reply);
         if (declared?.needs) permit(request.caller!, declared.needs);
       };
     }

@@ -10,6 +10,7 @@ import {
   NotThere,
   NotYetKnown,
   StaleRevision,
+  TooBusy,
 } from '#ledger/errors.js';
 import { problemOf } from './problem-of.js';
 
@@ -27,6 +28,7 @@ describe('problemOf', () => {
     ['a key used before', new KeyReused(), 422, 'key_reused'],
     ['what is not yet known', new NotYetKnown(), 400, 'invalid_request'],
     ['a bad value', new BadValue(undefined), 400, 'invalid_request'],
+    ['too many who wait', new TooBusy(), 503, 'overloaded'],
     ['a database that is away', new DatabaseAway(), 503, 'unavailable'],
     ['a stray serialization failure', driver('40001'), 409, 'lost_race'],
     ['a stray unique violation', driver('23505'), 409, 'already_there'],

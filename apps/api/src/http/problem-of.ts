@@ -9,6 +9,7 @@ import {
   NotThere,
   NotYetKnown,
   StaleRevision,
+  TooBusy,
 } from '#ledger/errors.js';
 import { translated } from '#ledger/sqlstate.js';
 import { invalid, Problem } from './problem.js';
@@ -34,6 +35,9 @@ function known(error: unknown): Problem | undefined {
   if (error instanceof KeyReused) return new Problem('key_reused', { detail: error.message });
   if (error instanceof NotYetKnown) return invalid('query', '/knownAt', 'in_the_future', error.message);
   if (error instanceof BadValue) return new Problem('invalid_request', { detail: error.message });
+  if (error instanceof TooBusy) {
+    return new Problem('unavailable', { code: 'overloaded', detail: error.message, headers: RETRY_AFTER });
+  }
   if (error instanceof DatabaseAway) {
     return new Problem('unavailable', { detail: error.message, headers: RETRY_AFTER, cause: error });
   }

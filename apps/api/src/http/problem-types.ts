@@ -62,6 +62,11 @@ export const PROBLEM_TYPES = {
     title: 'The body is too large',
     says: 'A body may have at most 1 MiB.',
   },
+  address_too_long: {
+    status: 414,
+    title: 'The address is too long',
+    says: 'An address may have at most 8192 characters, its query included.',
+  },
   unsupported_media_type: {
     status: 415,
     title: 'This kind of content is not supported',
@@ -82,10 +87,15 @@ export const PROBLEM_TYPES = {
     title: 'A precondition is required',
     says: 'Send `If-Match` with the `ETag` of the read that the change is based on.',
   },
+  too_many_requests: {
+    status: 429,
+    title: 'Too many requests',
+    says: 'You called, or wrong keys came from your address, more often than is allowed. Wait for `Retry-After`; `RateLimit` says in every answer how many calls are left.',
+  },
   headers_too_large: {
     status: 431,
     title: 'The headers are too large',
-    says: 'The header fields of the request are larger than the server reads.',
+    says: 'A request may have at most 100 header fields, of 16 KiB together with its first line.',
   },
   internal: {
     status: 500,
@@ -95,7 +105,7 @@ export const PROBLEM_TYPES = {
   unavailable: {
     status: 503,
     title: 'Not available right now',
-    says: 'The database cannot be reached, or the server is shutting down. Try again after `Retry-After`.',
+    says: 'The database cannot be reached, there is more to do than can be done, or the server is shutting down. Try again after `Retry-After`.',
   },
 } as const satisfies Record<string, ProblemType>;
 

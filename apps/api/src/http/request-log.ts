@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { LogLevel } from '../settings.js';
+import { loggable } from './loggable.js';
 
 const SHOWING: readonly LogLevel[] = ['trace', 'debug', 'info'];
 
@@ -7,9 +8,17 @@ const SHOWING: readonly LogLevel[] = ['trace', 'debug', 'info'];
 export function logRequests(instance: FastifyInstance, level: LogLevel): void {
   if (!SHOWING.includes(level)) return;
   instance.addHook('onResponse', (request, reply, done) => {
-    const { method, url, ip } = request;
+    const { method, ip, caller } = request;
+    const url = loggable(request.url);
     request.log.info(
-      { method, url, ip, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      {
+        method,
+        url,
+        ip,
+        by: caller?.viewer.principal,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
       'answered',
     );
     done();

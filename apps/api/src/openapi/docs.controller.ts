@@ -57,7 +57,6 @@ export class DocsController {
     void reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', POLICY)
-      .header('referrer-policy', 'no-referrer')
       .send(PAGE);
   }
 

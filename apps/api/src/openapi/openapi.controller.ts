@@ -15,6 +15,9 @@ export class OpenApiController {
   @Route({ summary: 'The OpenAPI 3.1 document', open: true, answers: { 200: { type: 'object' } } })
   read(@Res() reply: FastifyReply): void {
     this.text ??= JSON.stringify(openApiDocument(this.book));
-    void reply.header('content-type', 'application/json; charset=utf-8').send(this.text);
+    void reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'public, no-cache')
+      .send(this.text);
   }
 }

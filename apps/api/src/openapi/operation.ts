@@ -60,16 +60,18 @@ function contentOf(answered: NonNullable<Answered>, example: unknown): JsonSchem
 }
 
 /** The problems that a route can meet: they follow from what it takes. One for each status. */
-function problemsOf({ method, url, takes, open, refuses }: BookedRoute): ProblemCode[] {
+function problemsOf({ method, url, takes, open, refuses, mayBeMissing }: BookedRoute): ProblemCode[] {
   return [
     'invalid_request',
     ...(open ? [] : (['unauthorized', 'forbidden'] as const)),
-    ...(url.includes(':') ? (['not_found'] as const) : []),
+    ...(url.includes(':') || mayBeMissing ? (['not_found'] as const) : []),
     'request_timeout',
     ...(takes.acting ? (['conflict'] as const) : []),
     ...(takes.acting || refuses || (takes.body && takes.viewing) ? (['rule_broken'] as const) : []),
     ...(method === 'PATCH' ? (['stale', 'precondition_required'] as const) : []),
     ...(WRITING.includes(method) ? (['too_large', 'unsupported_media_type'] as const) : []),
+    ...(open ? [] : (['too_many_requests'] as const)),
+    'address_too_long',
     'headers_too_large',
     'internal',
     'unavailable',

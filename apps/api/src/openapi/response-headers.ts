@@ -22,14 +22,27 @@ const REPLAYED = header(
   false,
 );
 const RETRY_AFTER = header('Seconds to wait before trying again.', { type: 'integer', minimum: 0 });
+const RATE_LIMIT_POLICY = header(
+  'How many calls in how many seconds are admitted: `"default";q=6000;w=60`. None where nothing is counted.',
+  undefined,
+  false,
+);
+const RATE_LIMIT = header(
+  'How many calls are left for how many seconds: `"default";r=5998;t=42`.',
+  undefined,
+  false,
+);
 const ALLOW = header('The methods that the address takes.');
 const CHALLENGE = header('How to authenticate.');
+
+const RATE_LIMITS = { 'RateLimit-Policy': RATE_LIMIT_POLICY, RateLimit: RATE_LIMIT };
 
 /** The headers of an answer when all goes well. */
 export function successHeaders({ method, takes, open }: BookedRoute, status: number): Record<string, Header> {
   const headers: Record<string, Header> = { 'X-Request-Id': REQUEST_ID };
-  if (open) return { ...headers, 'Cache-Control': { ...CACHE, required: false } };
   headers['Cache-Control'] = CACHE;
+  if (open) return headers;
+  Object.assign(headers, RATE_LIMITS);
   if (method === 'GET') {
     headers.ETag = ETAG;
     if (takes.query && fieldNames(takes.query).has('after')) headers.Link = LINK;
@@ -47,8 +60,9 @@ export function problemHeaders(status: number): Record<string, Header> {
   return {
     'X-Request-Id': REQUEST_ID,
     'Cache-Control': CACHE,
+    ...RATE_LIMITS,
     ...(status === 401 && { 'WWW-Authenticate': CHALLENGE }),
     ...(status === 405 && { Allow: ALLOW }),
-    ...(status === 503 && { 'Retry-After': RETRY_AFTER }),
+    ...([429, 503].includes(status) && { 'Retry-After': RETRY_AFTER }),
   };
 }

@@ -32,6 +32,8 @@ interface Words {
   readonly example?: { readonly body?: unknown; readonly answer?: unknown };
   /** Rules may refuse it although it writes nothing. */
   readonly refuses?: true;
+  /** There may be nothing although its address is always the same. */
+  readonly mayBeMissing?: true;
 }
 
 /** Who may call it: anyone, without a key, or whoever may do what it needs. There is no third. */

@@ -38,7 +38,7 @@ export class StatusController {
     if (format === 'csv') permit(request.caller!, 'export');
     await this.status.report(viewing, async (head, lines) => {
       const etag = etagOfReport(head, format);
-      void reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept');
+      void reply.header('etag', etag).header('vary', 'accept');
       if (matchesNone(request.headers['if-none-match'], etag)) return void reply.code(304).send();
       const text = Readable.from(WRITERS[format](head, lines));
       void reply.header('content-type', MEDIA_TYPES[format]).send(text);

@@ -1,0 +1,25 @@
+import type { Blocker } from '../rules/blocker.js';
+
+/** Nobody is suspended twice. Code `suspended_already`. @param suspendedAt the instant; null while nobody did */
+export function checkSuspension(suspendedAt: string | null): Blocker[] {
+  if (suspendedAt === null) return [];
+  return [{ code: 'suspended_already', message: `Suspended since ${suspendedAt} already.` }];
+}
+
+/** Only what is suspended is reinstated. Code `not_suspended`. */
+export function checkReinstatement(suspendedAt: string | null): Blocker[] {
+  if (suspendedAt !== null) return [];
+  return [{ code: 'not_suspended', message: 'Nothing is suspended here.' }];
+}
+
+/** Nobody changes what they themselves may do, or shuts themselves out. Code `yourself`. */
+export function checkNotYourself(principal: string, person: string): Blocker[] {
+  if (principal !== person) return [];
+  return [{ code: 'yourself', message: 'That is you: somebody else has to do it.' }];
+}
+
+/** The organisation that keeps the book goes on. Code `keeper_stays`. */
+export function checkNotKeeper(isKeeper: boolean): Blocker[] {
+  if (!isKeeper) return [];
+  return [{ code: 'keeper_stays', message: 'The organisation that keeps the book cannot be suspended.' }];
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { checkKey, checkRevocation, checkRotation } from '#domain/access/check-key.js';
+import { daysAfter, endAfterGrace, KEY_DAYS } from '#domain/access/key-life.js';
+import type { Standing } from '#domain/access/may.js';
+import { allow } from '#domain/rules/allow.js';
+import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
+import { NotThere } from '#ledger/errors.js';
+import { Ledger } from '#ledger/ledger.js';
+import { insert, update } from '#ledger/writing/row-change.js';
+import { administering, boundsOf, seenBy } from '../access/administrator.js';
+import { newFact } from '../facts/new-fact.js';
+import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import { ApiKeyEntity } from './api-key.entity.js';
+import { keyFor } from './key-for.js';
+import { KEY, KEYS } from './key.query.js';
+import { keyRow, keysMadeWith } from './key.store.js';
+import { makeKey } from './made-key.js';
+import { newKeyRow } from './new-key-row.js';
+import type { NewKey, OwnKey, Rotation } from './new-key.js';
+import { ownKey } from './own-key.js';
+import { recordKey, showOnce } from './record-key.js';
+
+interface KeyRead {
+  json: string;
+  revision: number;
+}
+
+/** Keys to the API: made, replaced and revoked. What a key is, is shown once, and kept nowhere. */
+@Injectable()
+export class KeysService {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** @param by what whoever makes it may do themselves @throws RuleBroken with every reason */
+  make(asked: Act, by: Standing, given: NewKey): Promise<Written> {
+    return this.ledger.write(administering(asked), async (tx) => {
+      tx.lockAccess();
+      const wanted = await keyFor(tx, given);
+      allow(checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended));
+
+      const made = makeKey();
+      const row = await newKeyRow(tx, given, wanted, made);
+      await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
+      return showOnce(tx, row.id, made.text);
+    });
+  }
+
+  /** A key that somebody makes for themselves; it ends with the one it was made with. @throws RuleBroken with every reason */
+  makeOwn(act: Act, by: Standing, given: OwnKey): Promise<Written> {
+    return this.ledger.write(act, async (tx) => {
+      tx.lockAccess();
+      const own = await ownKey(tx, by, given);
+      const wanted = await keyFor(tx, own);
+      allow(checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended));
+
+      const made = makeKey();
+      const row = { ...(await newKeyRow(tx, own, wanted, made)), made_with: given.madeWith ?? null };
+      await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
+      return showOnce(tx, row.id, made.text);
+    });
+  }
+
+  /**
+   * Puts a new key, for the same, in the place of one; the old one is good for the grace, if one is given, and then
+   * ends. @throws NotThere, RuleBroken
+   */
+  rotate(asked: Act, by: Standing, id: string, rotation: Rotation): Promise<Written> {
+    return this.ledger.write(administering(asked), async (tx) => {
+      tx.lockAccess();
+      const old = await keyRow(tx, id);
+      const { name, person_id, organisation_id, role, scopes } = old;
+      const given = { name, person: person_id ?? undefined, organisation: organisation_id, role, scopes };
+      const { organisation, person, made } = await keyFor(tx, given);
+      const now = await tx.now();
+      allow([...checkRotation(old, now), ...checkKey(by, made, person, organisation.suspended)]);
+
+      const { graceSeconds = 0, days = KEY_DAYS } = rotation;
+      const { text, hash, hint } = makeKey();
+      const fact = newFact(seenBy(organisation_id), tx.act.viewer, now);
+      const row: ApiKeyEntity = { ...old, ...fact, hash, hint, expires_at: daysAfter(now, days) };
+      const ended = { replaced_by: row.id, expires_at: endAfterGrace(old, now, graceSeconds) };
+      await recordKey(tx, 'key.rotated', row, insert(ApiKeyEntity, row), update(ApiKeyEntity, old, ended));
+      return showOnce(tx, row.id, text);
+    });
+  }
+
+  /**
+   * From the next request on it opens nothing, nor does what whoever had it made with it for themselves.
+   * @throws NotThere, RuleBroken `key_revoked`
+   */
+  revoke(asked: Act, id: string): Promise<Written> {
+    return this.ledger.write(administering(asked), async (tx): Promise<Answer> => {
+      tx.lockAccess();
+      const key = await keyRow(tx, id);
+      allow(checkRevocation(key));
+      const all = [key, ...(await keysMadeWith(tx, id))];
+      const revoked = { revoked_at: await tx.now() };
+      await recordKey(tx, 'key.revoked', key, ...all.map((one) => update(ApiKeyEntity, one, revoked)));
+      const read = (await tx.row<KeyRead>(KEY, [boundsOf(tx.act.viewer), id]))!;
+      return { status: 200, body: read.json, revision: read.revision };
+    });
+  }
+
+  /** @throws NotThere */
+  async read(asked: Viewing, id: string): Promise<{ body: string; revision: number }> {
+    const viewing = administering(asked);
+    const found = await this.ledger.reader(viewing).row<KeyRead>(KEY, [boundsOf(viewing.viewer), id]);
+    if (!found) throw new NotThere('key');
+    return { body: found.json, revision: found.revision };
+  }
+
+  list(asked: Viewing, request: PageRequest): Promise<Page> {
+    const viewing = administering(asked);
+    return readPage(this.ledger.reader(viewing), KEYS(boundsOf(viewing.viewer)), request);
+  }
+}

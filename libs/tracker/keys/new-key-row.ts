@@ -1,0 +1,33 @@
+import { daysAfter, KEY_DAYS } from '#domain/access/key-life.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import { seenBy } from '../access/administrator.js';
+import { newFact } from '../facts/new-fact.js';
+import type { ApiKeyEntity } from './api-key.entity.js';
+import type { KeyWanted } from './key-for.js';
+import type { MadeKey } from './made-key.js';
+import type { NewKey } from './new-key.js';
+
+/** The row of a new key. */
+export async function newKeyRow(
+  tx: Tx,
+  { name, person, days = KEY_DAYS }: NewKey,
+  { organisation, made }: KeyWanted,
+  { hash, hint }: MadeKey,
+): Promise<ApiKeyEntity> {
+  const now = await tx.now();
+  const fact = newFact(seenBy(organisation.id), tx.act.viewer, now);
+  return {
+    ...fact,
+    name,
+    person_id: person ?? null,
+    acts_as: person ?? fact.id,
+    made_with: null,
+    role: made.role,
+    scopes: made.scopes && [...made.scopes],
+    hash,
+    hint,
+    expires_at: daysAfter(now, days),
+    revoked_at: null,
+    replaced_by: null,
+  };
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseList } from 'structured-headers';
+import { CheckedApi, type Problem } from '../contract/checked-api.js';
+import { cloneTemplate, dropDatabase } from '../support/book.js';
+import { RunningApi } from '../support/running-api.js';
+
+const LIMIT = 150;
+const WRONG_KEYS = 20;
+const settings = { RATE_LIMIT_PER_MINUTE: String(LIMIT), WRONG_KEYS_PER_MINUTE: String(WRONG_KEYS) };
+const wrong = (i: number) => ({ authorization: `Bearer ${String(i).padStart(40, 'wrong-key-')}` });
+
+/** The members of the one policy that a rate limit header names. */
+function read(
+  header: string | string[] | null | undefined,
+): [name: unknown, members: Record<string, unknown>] {
+  const [[name, members], ...others] = parseList(String(header)) as [[unknown, Map<string, unknown>]];
+  expect(others).toEqual([]);
+  return [name, Object.fromEntries(members)];
+}
+
+describe('two processes on one database', () => {
+  let databaseUrl: string;
+  let apis: RunningApi[];
+
+  beforeAll(async () => {
+    databaseUrl = await cloneTemplate();
+    apis = await Promise.all([1, 2].map(() => RunningApi.start(databaseUrl, settings)));
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all(apis.map((api) => api.stop()));
+    await dropDatabase(databaseUrl);
+  });
+
+  it('answer together exactly as many calls as the limit says, and tell all others when to come again', async () => {
+    const calls = Array.from({ length: 2 * LIMIT }, (_, i) =>
+      apis[i % 2]!.send(i % 7 === 0 ? '/api/v1/nothing' : '/api/v1/parties?limit=1'),
+    );
+    const answers = await Promise.all(calls);
+    const served = answers.filter((answer) => answer?.status !== 429);
+    expect(served).toHaveLength(LIMIT);
+    expect(new Set(served.map((answer) => answer?.status))).toEqual(new Set([200, 404]));
+    const left = served.map((answer) => read(answer!.headers.get('ratelimit'))[1].r as number);
+    expect(left.sort((a, b) => a - b)).toEqual(Array.from({ length: LIMIT }, (_, i) => i));
+    for (const refused of answers.filter((answer) => answer?.status === 429)) {
+      const [name, { r, t }] = read(refused!.headers.get('ratelimit'));
+      expect([name, r, Number(refused!.headers.get('retry-after'))]).toEqual(['default', 0, t]);
+    }
+  });
+
+  it('look at as many wrong keys as they are told to, and then at none', async () => {
+    const guesses = Array.from({ length: 3 * WRONG_KEYS }, (_, i) =>
+      apis[i % 2]!.send('/api/v1/parties', undefined, wrong(i)),
+    );
+    const statuses = (await Promise.all(guesses)).map((answer) => answer?.status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(WRONG_KEYS);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2 * WRONG_KEYS);
+  });
+});
+
+describe('one process', () => {
+  let api: CheckedApi;
+
+  beforeAll(async () => {
+    api = await CheckedApi.open({ settings });
+  });
+  afterAll(() => api.close());
+
+  it('says in every answer to a key what is left, and asks nobody else for one', async () => {
+    const asked = [
+      ['/api/v1/parties', 200],
+      ['/api/v1/nothing', 404],
+      ['/api/v1/%zz', 400],
+      ['/api/v1/parties?colour=red', 400],
+    ] as const;
+    for (const [i, [path, expected]] of asked.entries()) {
+      const { status, headers } = await api.send(path);
+      expect([status, read(headers['ratelimit-policy'])]).toEqual([
+        expected,
+        ['default', { q: LIMIT, w: 60 }],
+      ]);
+      expect(read(headers.ratelimit)[1]).toMatchObject({ r: LIMIT - 1 - i });
+    }
+    const other = await api.send('/api/v1/parties', { method: 'PUT' });
+    expect([other.status, read(other.headers.ratelimit)[1].r]).toEqual([405, LIMIT - 1 - asked.length]);
+    for (const path of ['/healthz', '/openapi.json', '/nothing']) {
+      expect((await api.send(path)).headers).not.toHaveProperty('ratelimit');
+    }
+  });
+
+  it('no longer looks at any key from where too many wrong ones came, but still answers who has none', async () => {
+    for (let i = 0; i < WRONG_KEYS; i++) {
+      expect((await api.send('/api/v1/parties', { headers: wrong(i) })).status).toBe(401);
+    }
+    const right = await api.send<Problem>('/api/v1/parties');
+    expect([right.status, right.body.code]).toEqual([429, 'too_many_requests']);
+    expect(Number(right.headers['retry-after'])).toBeGreaterThan(0);
+    expect(read(right.headers['ratelimit-policy'])).toEqual(['wrong-keys', { q: WRONG_KEYS, w: 60 }]);
+    expect((await api.send('/api/v1/%zz')).status).toBe(429);
+    const none = await api.send('/api/v1/parties', { headers: { authorization: undefined } });
+    expect(none.status).toBe(401);
+    expect((await api.send('/healthz')).status).toBe(200);
+  });
+});
+
+describe('one process that is told to count nothing', () => {
+  let api: CheckedApi;
+
+  beforeAll(async () => {
+    api = await CheckedApi.open({ settings: { RATE_LIMIT_PER_MINUTE: '0', WRONG_KEYS_PER_MINUTE: '0' } });
+  });
+  afterAll(() => api.close());
+
+  it('counts nothing', async () => {
+    for (let i = 0; i <= WRONG_KEYS; i++) {
+      expect((await api.send('/api/v1/parties', { headers: wrong(i) })).status).toBe(401);
+    }
+    expect((await api.send('/api/v1/parties')).headers).not.toHaveProperty('ratelimit');
+    expect(await api.lookup.count('rate')).toBe(0);
+  });
+});

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { CannotStart } from '../scripts/cannot-start.mjs';
 
 /** The parts of a run, in their order: what only reads comes before what changes the book. */
-export const PARTS = ['start', 'paging', 'status', 'bystatus', 'whatif', 'reads', 'writes', 'waiting'];
+export const PARTS = ['start', 'paging', 'status', 'bystatus', 'whatif', 'rls', 'reads', 'writes', 'waiting'];
 
 const OPTIONS = {
   size: { type: 'string', default: '1' },

@@ -15,6 +15,8 @@ import { PeopleAndKeys1763900013000 } from './1763900013000-people-and-keys.js';
 import { TheGate1763900013100 } from './1763900013100-the-gate.js';
 import { ToldFromWhatIsSeen1763900014000 } from './1763900014000-told-from-what-is-seen.js';
 import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-move.js';
+import { TwoLocks1763900015000 } from './1763900015000-two-locks.js';
+import { PoliciesAtAPrice1763900015100 } from './1763900015100-policies-at-a-price.js';
 import { Rates1763900016000 } from './1763900016000-rates.js';
 
 /** The diary of the database, oldest first. */
@@ -36,5 +38,7 @@ export const migrations = [
   TheGate1763900013100,
   ToldFromWhatIsSeen1763900014000,
   WhatBearsOnAMove1763900014100,
+  TwoLocks1763900015000,
+  PoliciesAtAPrice1763900015100,
   Rates1763900016000,
 ];

@@ -11,12 +11,14 @@ import { paging } from './paging.mjs';
 import {
   byStatusTable,
   pagingTable,
+  rowLevelSecurityTable,
   startSentence,
   statusSentence,
   throughputTable,
   whatIfSentences,
   waitingSentence,
 } from '../report/table.mjs';
+import { dropPolicies, rowLevelSecurity } from './row-level-security.mjs';
 import { startUp } from './start-up.mjs';
 import { statusReport } from './status-report.mjs';
 import { sideBySide } from './throughput.mjs';
@@ -35,7 +37,9 @@ export async function measure({ shelf, flags, say }) {
   const workloads = Object.keys(WORKLOADS).filter((part) => parts.includes(part));
   // Even the reads write: the statements of a write are recorded by making it.
   const writes = workloads.length > 0 || parts.includes('waiting');
-  const databaseUrl = writes ? await shelf.copy(proposals, 'measured') : await shelf.book(proposals);
+  // And a book that is being read cannot be copied.
+  const databaseUrl =
+    writes || parts.includes('rls') ? await shelf.copy(proposals, 'measured') : await shelf.book(proposals);
   cli(databaseUrl, ['prepare']);
   const results = { proposals };
   if (parts.includes('start')) {
@@ -65,6 +69,14 @@ export async function measure({ shelf, flags, say }) {
       say('Measuring lists of one status.');
       results.byStatus = await byStatus({ databaseUrl, rounds });
       say(byStatusTable(results.byStatus));
+    }
+    if (parts.includes('rls')) {
+      say('Measuring what row-level security costs.');
+      const unguardedUrl = await shelf.copy(proposals, 'unguarded');
+      await dropPolicies(unguardedUrl);
+      const { references } = await openProposals(databaseUrl);
+      results.rls = await rowLevelSecurity({ guardedUrl: databaseUrl, unguardedUrl, references, rounds });
+      say(rowLevelSecurityTable(results.rls));
     }
     if (workloads.length > 0) {
       results.throughput = await throughput(

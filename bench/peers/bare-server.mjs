@@ -19,7 +19,7 @@ const types = {
 const pipeline = process.env.PIPELINE === '1';
 const config = {
   connectionString: process.env.DATABASE_APP_URL,
-  options: `${connectionOptions.options} -c pledgebook.viewer=steward`,
+  options: `${connectionOptions.options} -c pledgebook.viewer=steward -c pledgebook.keys=|*|`,
   types,
   pipeline,
 };

@@ -71,7 +71,7 @@ const answerOf = [quoted('bench'), KEY, NO_HASH, '201', quoted('{}'), quoted('/'
 
 /** An expression for each parameter of each statement of a write, by name. */
 const VALUES = {
-  'ledger.tellWriter': [quoted('steward')],
+  'ledger.tellWriter': [quoted('steward'), quoted('|*|')],
   'idempotency.find': [quoted('bench'), KEY],
   'proposal.lock': [REFERENCE],
   'entry.headByReference': [REFERENCE],

@@ -21,7 +21,7 @@ export function pgbench({ databaseAppUrl, statements, proposals }) {
   const env = {
     ...process.env,
     ...{ PGHOST: hostname, PGPORT: port, PGUSER: username, PGPASSWORD: password },
-    PGOPTIONS: `${connectionOptions.options} -c pledgebook.viewer=steward`,
+    PGOPTIONS: `${connectionOptions.options} -c pledgebook.viewer=steward -c pledgebook.keys=|*|`,
   };
   const files = (workload) =>
     scriptsOf(workload, statements, proposals).flatMap((script, i) => {

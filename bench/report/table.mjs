@@ -85,6 +85,18 @@ export const byStatusTable = (lines) =>
     ]),
   ]);
 
+/** What a member reads, with row-level security on and off. */
+export const rowLevelSecurityTable = (lines) =>
+  table([
+    ['read by a member', 'row-level security on, ms', 'off, ms', 'on of off'],
+    ...lines.map(({ read, on, off, ratio }) => [
+      WORKLOADS[read],
+      figure(on.median),
+      figure(off.median),
+      range(ratio),
+    ]),
+  ]);
+
 export const waitingSentence = ({ few, many, ratio }, pledges) =>
   `Recording an event that 50 pledges wait for takes ${range(many, 1)} ms among ${pledges} pledges and ` +
   `${range(few, 1)} ms among 1,000: ${range(ratio)} times as long.`;

@@ -21,13 +21,16 @@ export const wireTypes: CustomTypesConfig = {
   }) as CustomTypesConfig['getTypeParser'],
 };
 
+/** Where statements find what they name: what the viewer has the keys to, then what needs none. */
+export const SEARCH_PATH = 'pledgebook_seen,pledgebook';
+
 /*
  * Plans are kept: our statements find their rows by key and page by key, so whatever the values, one plan fits. Left
  * to itself PostgreSQL plans some of them anew each time, because a plan for this page alone looks a little cheaper
  * than one for any page, and the planning of a page takes longer than the page.
  */
 const SESSION = [
-  'search_path=pledgebook',
+  `search_path=${SEARCH_PATH}`,
   'TimeZone=UTC',
   'plan_cache_mode=force_generic_plan',
   'statement_timeout=15s',

@@ -12,7 +12,8 @@ import { SharedConnections } from './reading/shared-connections.js';
 import { Snapshot } from './reading/snapshot.js';
 import { sql, statement, type Statement, type Value } from './statement.js';
 import { isWorthRetrying, translated } from './sqlstate.js';
-import { viewerSetting, type Viewer } from './viewer.js';
+import { TELL_WRITER, tellValues, toldOf } from './told.js';
+import type { Viewer } from './viewer.js';
 import { connect } from './writing/connect.js';
 import { Lease } from './writing/connection-lease.js';
 import {
@@ -22,7 +23,6 @@ import {
   type KeptAnswer,
 } from './writing/idempotency.statements.js';
 import { RowStatements } from './writing/row-statements.js';
-import { TELL_WRITER } from './writing/tell-writer.js';
 import { Tx } from './writing/tx.js';
 
 const ATTEMPTS = 4;
@@ -104,7 +104,7 @@ export class Ledger implements OnApplicationShutdown {
   async forgetAnswers(steward: Viewer): Promise<number> {
     const lease = new Lease(await connect(this.pool), PATIENCE.write);
     lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
-    lease.send(TELL_WRITER, [viewerSetting(steward)]).catch(() => undefined);
+    lease.send(TELL_WRITER, tellValues(toldOf(steward))).catch(() => undefined);
     const forgotten = lease.sendCounted(FORGET_ANSWERS, []);
     const ended = await lease.send('COMMIT').then(
       () => true,
@@ -125,7 +125,7 @@ export class Ledger implements OnApplicationShutdown {
   private async attempt(act: Act, useCase: (tx: Tx) => Promise<Answer>): Promise<Written> {
     const lease = new Lease(await connect(this.pool), PATIENCE.write);
     lease.send('BEGIN', [], PATIENCE.begin).catch(() => undefined);
-    lease.send(TELL_WRITER, [viewerSetting(act.viewer)]).catch(() => undefined);
+    lease.send(TELL_WRITER, tellValues(toldOf(act.viewer))).catch(() => undefined);
     const kept = act.key && lease.send<KeptAnswer>(FIND_ANSWER, [act.viewer.principal, act.key.key]);
     try {
       const tx = new Tx(act, lease, this.rowStatements);

@@ -2,8 +2,9 @@
  * A named prepared statement. PostgreSQL parses and plans it once per connection, which is most of what
  * makes a hot read or write fast; so the name must belong to this text alone.
  *
- * Texts name tables without their schema: the same statement reads the present, or the past through
- * another search path (see `reading/past.ts`).
+ * Texts that read name tables without their schema, and so find the views that keep back what the viewer has no key to
+ * (docs/decisions/two-locks.md): of the present, or through another search path of the past (see `reading/past.ts`).
+ * What writes names the tables themselves.
  */
 export interface Statement {
   readonly name: string;

@@ -6,7 +6,7 @@ import { viewerSetting } from '#ledger/viewer.js';
 import { Api, type Member } from '../support/api.js';
 import { member } from '../support/book.js';
 
-/** What PostgreSQL alone shows the application, with no condition of ours in the way. */
+/** What PostgreSQL alone shows the application, with every key there is and no condition of ours in the way. */
 let api: Api;
 let app: pg.Client;
 let ann: Member;
@@ -27,7 +27,10 @@ afterAll(async () => {
 });
 
 async function seen(setting: string, sql: string, schema = 'pledgebook'): Promise<string[]> {
-  await app.query(`SELECT set_config('pledgebook.viewer', $1, false)`, [setting]);
+  await app.query(
+    `SELECT set_config('pledgebook.viewer', $1, false), set_config('pledgebook.keys', '|*|', false)`,
+    [setting],
+  );
   await app.query(`SET search_path = ${schema}, pledgebook`);
   return (await app.query<{ it: string }>(sql)).rows.map(({ it }) => it);
 }

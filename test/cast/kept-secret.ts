@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Viewer } from '#ledger/viewer.js';
 import type { Written } from '#ledger/act.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
 import { ConditionsService } from '#tracker/conditions/conditions.service.js';
@@ -28,7 +29,7 @@ export interface Secret {
   readonly party: 'EE' | 'GB' | 'PL' | 'US' | 'FR';
 }
 
-const KINDS = [
+export const KINDS = [
   ...(['pledge', 'circle', 'condition', 'ceasefire', 'approval', 'denial', 'position', 'word'] as const),
   ...([
     'membership',
@@ -51,15 +52,19 @@ export const SECRETS: fc.Arbitrary<readonly Secret[]> = fc.array(
   { minLength: 4, maxLength: 8 },
 );
 
-const act = acting({ viewer: grace });
 let last = 0;
 
-/** Records a secret. `seen` are ids of pledges that everybody sees under a proposal that everybody sees. */
+/**
+ * Records a secret. `pledges` are ids of pledges that everybody sees under a proposal that everybody sees.
+ * @param keeper whose secret it is; Washington's unless said
+ */
 export async function keepSecret(
   book: Book,
   { what, marking, party }: Secret,
   { proposal, pledges }: { proposal: string; pledges: readonly string[] },
+  keeper: Viewer = grace,
 ): Promise<unknown> {
+  const act = acting({ viewer: keeper });
   const number = ++last;
   const about = { pledge: pledges[number % pledges.length]! };
   const idOf = async (written: Promise<Written>) => bodyOf<{ id: string }>(await written).id;

@@ -62,6 +62,11 @@ export class CheckedApi {
     return this.api.key;
   }
 
+  /** The owner's URL of its database. */
+  get databaseUrl(): string {
+    return this.api.databaseUrl;
+  }
+
   get lookup(): Lookup {
     return this.api.lookup;
   }

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { appUrl } from '#ledger/app-role.js';
 import { SharedConnections } from '#ledger/reading/shared-connections.js';
 import { statement } from '#ledger/statement.js';
-import { KEEPER, viewerSetting, type Viewer } from '#ledger/viewer.js';
+import { TOLD_OF_STEWARD, toldOf } from '#ledger/told.js';
+import { KEEPER, type Viewer } from '#ledger/viewer.js';
 import { everyMarking, MARKINGS, VIEWERS } from '../cast/markings.js';
 import { Book, member } from '../support/book.js';
 import { DatabaseProxy } from '../support/database-proxy.js';
@@ -37,14 +38,16 @@ afterEach(async () => {
 afterAll(() => book.close());
 
 const seenBy = async (viewer: Viewer): Promise<string[]> => {
-  const [row] = await shared.query<{ json: string }>(SEEN, [], viewerSetting(viewer));
+  const [row] = await shared.query<{ json: string }>(SEEN, [], toldOf(viewer));
   return JSON.parse(row!.json) as string[];
 };
 
 const connections = async (): Promise<number> =>
   new Set(
     (
-      await Promise.all(Array.from({ length: 40 }, () => shared.query<{ pid: number }>(PID, [], 'steward')))
+      await Promise.all(
+        Array.from({ length: 40 }, () => shared.query<{ pid: number }>(PID, [], TOLD_OF_STEWARD)),
+      )
     ).map(([row]) => row!.pid),
   ).size;
 
@@ -85,7 +88,7 @@ describe('a viewer that PostgreSQL cannot be told of', () => {
 describe('when PostgreSQL is away', () => {
   test('reads under way fail, and reads work again as soon as it is back', async () => {
     expect(await seenBy(steward)).toEqual(MARKINGS);
-    const underWay = [1, 2, 3, 4, 5, 6].map(() => shared.query(SLEEP, [], 'steward'));
+    const underWay = [1, 2, 3, 4, 5, 6].map(() => shared.query(SLEEP, [], TOLD_OF_STEWARD));
     const failed = Promise.allSettled(underWay);
     await proxy.cut();
     expect((await failed).map(({ status }) => status)).toEqual(Array(6).fill('rejected'));
@@ -105,7 +108,7 @@ describe('when PostgreSQL is away', () => {
 
   test('one backend that is ended takes its own reads with it, and no others for good', async () => {
     expect(await connections()).toBe(4);
-    const underWay = [1, 2, 3, 4].map(() => shared.query(SLEEP, [], 'steward'));
+    const underWay = [1, 2, 3, 4].map(() => shared.query(SLEEP, [], TOLD_OF_STEWARD));
     const ended = Promise.allSettled(underWay);
     await new Promise((resolve) => setTimeout(resolve, 100));
     await book.lookup.rows(
@@ -127,7 +130,7 @@ describe('closing', () => {
 
   test('lets reads under way end, and ends every connection', async () => {
     shared = new SharedConnections({ connectionString: `${proxy.url}?application_name=shared` });
-    const underWay = Promise.all([1, 2, 3, 4, 5].map(() => shared.query(SLEEP, [], 'steward')));
+    const underWay = Promise.all([1, 2, 3, 4, 5].map(() => shared.query(SLEEP, [], TOLD_OF_STEWARD)));
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await open()).toHaveLength(4);
     await shared.close();

@@ -5,6 +5,7 @@ import { appUrl } from '#ledger/app-role.js';
 import { connectionOptions } from '#ledger/connection.js';
 import { SharedConnections } from '#ledger/reading/shared-connections.js';
 import { statement } from '#ledger/statement.js';
+import { TOLD_OF_STEWARD } from '#ledger/told.js';
 import { Lease } from '#ledger/writing/connection-lease.js';
 import { Book } from '../support/book.js';
 
@@ -65,7 +66,7 @@ test('reads that are asked for at once leave in one packet for each connection',
   const shared = new SharedConnections(config);
   try {
     const reads = () =>
-      Promise.all(Array.from({ length: 40 }, (_, n) => shared.query(NUMBER, [n], 'steward')));
+      Promise.all(Array.from({ length: 40 }, (_, n) => shared.query(NUMBER, [n], TOLD_OF_STEWARD)));
     await reads();
     expect(await packetsOf(reads)).toBe(4);
   } finally {

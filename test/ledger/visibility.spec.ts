@@ -21,9 +21,12 @@ afterAll(async () => {
   await book.close();
 });
 
-/** The one column of a query of the application's role, on behalf of whoever the setting names. */
+/** The one column of a query of the application's role, on behalf of whoever the setting names, with every key there is. */
 async function seen(setting: string, sql: string, schema = 'pledgebook'): Promise<string[]> {
-  await app.query(`SELECT set_config('pledgebook.viewer', $1, false)`, [setting]);
+  await app.query(
+    `SELECT set_config('pledgebook.viewer', $1, false), set_config('pledgebook.keys', '|*|', false)`,
+    [setting],
+  );
   await app.query(`SET search_path = ${schema}, pledgebook`);
   return (await app.query<{ it: string }>(sql)).rows.map(({ it }) => it);
 }
@@ -42,7 +45,7 @@ describe.each(VIEWERS)('%s', (_who, viewer, sees) => {
   const setting = viewerSetting(viewer);
   const both = sees.flatMap((outer) => sees.map((inner) => `${referenceOf(outer)} ${inner}`));
 
-  test('sees what its marking opens', async () => {
+  test('sees what its marking opens, whatever keys it holds', async () => {
     expect(await seen(setting, 'SELECT marking AS it FROM proposal ORDER BY id')).toEqual(sees);
     expect(await seen(setting, 'SELECT note AS it FROM event ORDER BY id')).toEqual(sees);
     expect(await seen(setting, 'SELECT name AS it FROM scenario ORDER BY id')).toEqual(sees);

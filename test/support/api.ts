@@ -44,13 +44,18 @@ export class Api {
     private readonly app: App,
   ) {}
 
-  /** @param options.sample loads the coalition's record first; options.settings stand beside those of every test */
+  /**
+   * @param options.sample loads the coalition's record first
+   * @param options.databaseUrl a database that is there already, and is dropped in the end like any other
+   * @param options.settings stand beside those of every test
+   */
   static async open({
     sample = false,
     today = API_TODAY,
     settings: more = {},
-  }: { sample?: boolean; today?: Day; settings?: Record<string, string> } = {}): Promise<Api> {
-    const databaseUrl = await cloneTemplate();
+    ...given
+  }: OpenApi = {}): Promise<Api> {
+    const databaseUrl = given.databaseUrl ?? (await cloneTemplate());
     if (sample) await loadSample(databaseUrl, today);
     const settings = readSettings({
       DATABASE_URL: databaseUrl,
@@ -121,10 +126,22 @@ export class Api {
     return this.app.nest.get(VerificationService, { strict: false }).verify(viewing({ today: API_TODAY }));
   }
 
+  /** Leaves its database to others. */
+  leave(): Promise<void> {
+    return this.app.nest.close();
+  }
+
   async close(): Promise<void> {
-    await this.app.nest.close();
+    await this.leave();
     await dropDatabase(this.databaseUrl);
   }
+}
+
+interface OpenApi {
+  readonly sample?: boolean;
+  readonly today?: Day;
+  readonly settings?: Record<string, string>;
+  readonly databaseUrl?: string;
 }
 
 /** Who somebody of a test is. */

@@ -32,7 +32,11 @@ export class Book {
   ) {}
 
   static async open(): Promise<Book> {
-    const url = await cloneTemplate();
+    return Book.on(await cloneTemplate());
+  }
+
+  /** Services on a database that is there. @param url the owner's */
+  static async on(url: string): Promise<Book> {
     const context = await NestFactory.createApplicationContext(Everything.on(url), { logger: ['error'] });
     return new Book(url, context);
   }
@@ -51,16 +55,25 @@ export class Book {
   }
 
   async close(): Promise<void> {
-    await this.context.close();
+    await this.leave();
     await dropDatabase(this.url);
+  }
+
+  /** Ends the services and keeps the database. */
+  leave(): Promise<void> {
+    return this.context.close();
   }
 }
 
-/** A database of its own, cloned from the migrated template; `Book.open` puts services on one. */
-export async function cloneTemplate(): Promise<string> {
+/**
+ * A database of its own, cloned from the migrated template; `Book.open` puts services on one.
+ * @param from the URL of another that is to be cloned, which nobody may be connected to
+ */
+export async function cloneTemplate(from?: string): Promise<string> {
+  const template = from === undefined ? 'pledgebook_template' : new URL(from).pathname.slice(1);
   const name = `book_${randomUUID().replaceAll('-', '')}`;
   await asAdmin((admin) =>
-    admin.query(`CREATE DATABASE "${name}" TEMPLATE pledgebook_template STRATEGY file_copy`),
+    admin.query(`CREATE DATABASE "${name}" TEMPLATE "${template}" STRATEGY file_copy`),
   );
   const url = new URL(adminUrl());
   url.pathname = `/${name}`;

@@ -8,7 +8,7 @@ import { entry, move, moved, NO_HASH, pledge, PRINCIPAL } from './rows.mjs';
  * others could travel together.
  */
 export const VALUES = {
-  'ledger.tellWriter': { values: () => ['steward'] },
+  'ledger.tellWriter': { values: () => ['steward', '|*|'] },
   'idempotency.find': { values: (c) => [PRINCIPAL, c.key] },
   'proposal.lock': { values: (c) => [c.ref], keep: (c, [row]) => (c.proposal = row) },
   'entry.headByReference': { values: (c) => [c.ref], keep: (c, [row]) => (c.head = row) },

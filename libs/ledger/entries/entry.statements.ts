@@ -4,11 +4,11 @@ import { sql, statement } from '../statement.js';
 /** Appends one entry; the JSON is an `Entry` with its hash. `seq` is PostgreSQL's to give. */
 export const APPEND_ENTRY = statement(
   'entry.append',
-  sql`INSERT INTO entry (id, chain, position, prev, hash, subject_type, subject_id, action, happened_on,
+  sql`INSERT INTO pledgebook.entry (id, chain, position, prev, hash, subject_type, subject_id, action, happened_on,
         recorded_at, recorded_by, source_id, change, marking, organisation_id, audience)
       SELECT id, chain, position, prev, $2, subject_type, subject_id, action, happened_on,
         recorded_at, recorded_by, source_id, change, marking, organisation_id, audience
-      FROM jsonb_populate_record(null::entry, $1::jsonb)`,
+      FROM jsonb_populate_record(null::pledgebook.entry, $1::jsonb)`,
 );
 
 // The gate is entered before the clock is read: the one row that everything else is joined to comes from it. The last

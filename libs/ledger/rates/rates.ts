@@ -46,6 +46,6 @@ export class Rates implements OnApplicationShutdown {
   }
 
   private async query({ name, text, values }: Statement & { values: Value[] }): Promise<{ rows: object[] }> {
-    return { rows: await this.connection.query({ name, text }, values, 'public') };
+    return { rows: await this.connection.query({ name, text }, values) };
   }
 }

@@ -7,7 +7,7 @@ import { translated } from '../sqlstate.js';
 import type { Statement, Value } from '../statement.js';
 import { connect } from '../writing/connect.js';
 import { Lease } from '../writing/connection-lease.js';
-import { AIM, aim } from './past.js';
+import { AIM, aim, aimed } from './past.js';
 import type { Reader } from './reader.js';
 
 /**
@@ -56,7 +56,7 @@ export class PastReader implements Reader {
     const settled = knownAt !== undefined ? lease.send<{ past: boolean }>(SETTLE, [knownAt]) : undefined;
     lease.send('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY').catch(() => undefined);
     lease.send(AIM, aim(this.viewing)).catch(() => undefined);
-    const rows = lease.send<R>({ name: '', text: what.text }, values);
+    const rows = lease.send<R>(aimed(what, this.viewing), values);
     if (settled && !(await settled)[0]!.past) throw new NotYetKnown();
     await lease.settled();
     return rows;

@@ -1,23 +1,24 @@
 import { translated } from '../sqlstate.js';
 import type { Statement, Value } from '../statement.js';
-import { viewerSetting, type Viewer } from '../viewer.js';
+import { toldOf, type Told } from '../told.js';
+import type { Viewer } from '../viewer.js';
 import type { Reader } from './reader.js';
 import type { SharedConnections } from './shared-connections.js';
 
 /** Reads the present, on the shared connections. */
 export class PresentReader implements Reader {
-  private readonly setting: string;
+  private readonly told: Told;
 
   constructor(
     private readonly shared: SharedConnections,
     viewer: Viewer,
   ) {
-    this.setting = viewerSetting(viewer);
+    this.told = toldOf(viewer);
   }
 
   async rows<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R[]> {
     try {
-      return await this.shared.query<R>(what, values, this.setting);
+      return await this.shared.query<R>(what, values, this.told);
     } catch (error) {
       throw translated(error);
     }

@@ -1,10 +1,11 @@
 import pg, { type ClientConfig } from 'pg';
 import { connectionOptions, PATIENCE } from '../connection.js';
-import { sql, statement, type Statement, type Value } from '../statement.js';
+import { statement, type Statement, type Value } from '../statement.js';
+import { tellSql, tellValues, type Told } from '../told.js';
 import { together } from '../together.js';
 
 const CONNECTIONS = 4;
-const SET_VIEWER = statement('reading.setViewer', sql`SELECT set_config('pledgebook.viewer', $1, false)`);
+const SET_VIEWER = statement('reading.setViewer', tellSql(false));
 
 interface Shared {
   readonly client: pg.Client;
@@ -33,13 +34,13 @@ export class SharedConnections {
   }
 
   /** @param viewer whose eyes to look with; left out for what looks the same to everybody */
-  async query<R extends object>(what: Statement, values: readonly Value[], viewer?: string): Promise<R[]> {
+  async query<R extends object>(what: Statement, values: readonly Value[], viewer?: Told): Promise<R[]> {
     const shared = this.leastBusy();
     shared.pending++;
     try {
       await shared.ready;
       together(shared.client);
-      if (viewer !== undefined && shared.viewer !== viewer) tell(shared, viewer);
+      if (viewer !== undefined && shared.viewer !== viewer.viewer) tell(shared, viewer);
       const { told } = shared;
       const result = shared.client.query<R>({ ...what, values: values as Value[] });
       result.catch(() => undefined);
@@ -81,9 +82,9 @@ export class SharedConnections {
   }
 }
 
-function tell(shared: Shared, viewer: string): void {
-  const told = shared.client.query({ ...SET_VIEWER, values: [viewer] });
-  shared.viewer = viewer;
+function tell(shared: Shared, viewer: Told): void {
+  const told = shared.client.query({ ...SET_VIEWER, values: tellValues(viewer) });
+  shared.viewer = viewer.viewer;
   shared.told = told;
   told.catch(() => {
     if (shared.told === told) shared.viewer = '';

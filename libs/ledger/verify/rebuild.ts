@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { LOCK_ACCESS, LOCK_BOOK } from '../entries/entry.statements.js';
 import type { Statement, Value } from '../statement.js';
+import { TELL_WRITER, tellValues, TOLD_OF_STEWARD } from '../told.js';
 
 /** Reads and writes within the rebuilding transaction. */
 export type Derive = (
@@ -58,7 +59,7 @@ async function rebuild(
   derive: Derive,
 ): Promise<Record<string, number>> {
   await manager.query(`SET LOCAL search_path = pledgebook`);
-  await manager.query(`SELECT set_config('pledgebook.viewer', 'steward', true)`);
+  await manager.query(TELL_WRITER.text, [...tellValues(TOLD_OF_STEWARD)]);
   await manager.query(`SET LOCAL lock_timeout = ${PATIENCE}`);
   // Every write begins with one of these three, and has nothing else by then: once we have all, none is under way.
   await manager.query(LOCK_ACCESS.text);

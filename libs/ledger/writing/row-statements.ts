@@ -27,7 +27,7 @@ export class RowStatements {
     if (change.verb === 'insert') {
       return statement(
         name,
-        sql`INSERT INTO "${table}" SELECT * FROM jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+        sql`INSERT INTO pledgebook."${table}" SELECT * FROM jsonb_populate_recordset(null::pledgebook."${table}", $1::jsonb)`,
       );
     }
     const columns = this.dataSource
@@ -36,8 +36,8 @@ export class RowStatements {
       .filter((column) => column !== 'id');
     return statement(
       name,
-      sql`UPDATE "${table}" t SET ${columns.map((c) => `"${c}" = n."${c}"`).join(', ')}
-          FROM jsonb_populate_recordset(null::"${table}", $1::jsonb) n
+      sql`UPDATE pledgebook."${table}" t SET ${columns.map((c) => `"${c}" = n."${c}"`).join(', ')}
+          FROM jsonb_populate_recordset(null::pledgebook."${table}", $1::jsonb) n
           WHERE t.id = n.id AND t.revision = n.revision - 1`,
     );
   }

@@ -13,10 +13,10 @@ import { newId } from '../new-id.js';
 import { sql, statement, type Statement, type Value } from '../statement.js';
 import type { Act } from '../act.js';
 import { AIM, aim } from '../reading/past.js';
-import { viewerSetting, type Viewer } from '../viewer.js';
+import { TELL_WRITER, tellValues, toldOf } from '../told.js';
+import { steward, viewerSetting, type Viewer } from '../viewer.js';
 import type { Lease } from './connection-lease.js';
 import type { EntryDraft } from './entry-draft.js';
-import { TELL_WRITER } from './tell-writer.js';
 import type { RowStatements } from './row-statements.js';
 
 const ADD_JOB = statement('jobs.add', sql`SELECT graphile_worker.add_job($1, payload := $2::json)`);
@@ -29,7 +29,7 @@ export class Tx {
   private chain: string | undefined;
   private head: Promise<Head> | undefined;
   private recorded = false;
-  private eyes: string;
+  private told: string;
   private updated: Promise<number[]> = Promise.resolve([]);
 
   constructor(
@@ -37,7 +37,7 @@ export class Tx {
     private readonly lease: Lease,
     private readonly rowStatements: RowStatements,
   ) {
-    this.eyes = viewerSetting(act.viewer);
+    this.told = viewerSetting(act.viewer);
   }
 
   /** Reads rows as this transaction sees them. */
@@ -126,14 +126,14 @@ export class Tx {
    * whoever writes, and no entry holds it.
    */
   derive<T>(work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
-    return this.seeing({ kind: 'steward', principal: '', organisation: '' }, work);
+    return this.seeing(steward(''), work);
   }
 
   /** Works with the eyes of somebody else than who writes; whatever else is sent meanwhile is read with them too. */
   async seeing<T>(eyes: Viewer, work: (rows: Pick<Tx, 'rows'>) => Promise<T>): Promise<T> {
-    this.tell(viewerSetting(eyes));
+    this.tell(eyes);
     const done = await work(this);
-    this.tell(viewerSetting(this.act.viewer));
+    this.tell(this.act.viewer);
     return done;
   }
 
@@ -172,17 +172,18 @@ export class Tx {
 
   /** The head of a chain is the same whoever writes to it, also where what was recorded last is not for their eyes. */
   private readHead(head: Statement, chain: string): void {
-    this.tell('steward');
+    this.tell(steward(''));
     this.head = this.row<Head>(head, [chain]) as Promise<Head>;
     this.head.catch(() => undefined);
-    this.tell(viewerSetting(this.act.viewer));
+    this.tell(this.act.viewer);
   }
 
   /** Tells PostgreSQL with whose eyes what is sent from now on is read, unless it knows. */
-  private tell(eyes: string): void {
-    if (eyes === this.eyes) return;
-    this.eyes = eyes;
-    this.lease.send(TELL_WRITER, [eyes]).catch(() => undefined);
+  private tell(eyes: Viewer): void {
+    const told = toldOf(eyes);
+    if (told.viewer === this.told) return;
+    this.told = told.viewer;
+    this.lease.send(TELL_WRITER, tellValues(told)).catch(() => undefined);
   }
 
   private lockedHead(): Promise<Head> {

@@ -28,13 +28,27 @@ const RECORDED = sql`p.marking, p.revision, ${instantSql('p.recorded_at')} AS "r
 
 const FROM = 'FROM proposal p JOIN version v ON v.proposal_id = p.id AND v.number = p.version';
 
+/**
+ * What stands under the proposal, looked up once under the names of its tables: what is asked of them after that is asked
+ * of these few rows, and PostgreSQL looks but once whether the viewer may see them.
+ */
+const under = (where: string): string =>
+  sql`WITH found AS MATERIALIZED (SELECT p.id FROM proposal p WHERE ${where}), ${[
+    'move',
+    'condition',
+    'pledge',
+    'position',
+  ]
+    .map((table) => sql`${table} AS (SELECT * FROM ${table} WHERE proposal_id = (SELECT id FROM found))`)
+    .join(', ')}`;
+
 /** One proposal: finished JSON but for its moves, the dossier to derive them from, and its revision. `$2` is the day. */
 const one = (more: string) => (where: string) => sql`
-  SELECT (SELECT row_to_json(r) FROM (SELECT ${COLUMNS},
+  ${under(where)} SELECT (SELECT row_to_json(r) FROM (SELECT ${COLUMNS},
       json_build_object('number', v.number, 'openedOn', v.opened_on, 'frozenOn', v.frozen_on) AS version,
       v.clauses, ${COUNTS} AS counts, ${more} ${RECORDED}) r)::text AS json,
     p.id, p.reference, p.marking, p.organisation_id, p.audience, ${dossierJson('p', 'v', '$2::date')} AS dossier, ${mayBeCaught('p')} AS "mayBeCaught", p.revision
-  ${FROM} WHERE ${where}`;
+  ${FROM} WHERE p.id = (SELECT id FROM found)`;
 
 const PLEDGES = sql`${pledgeItems('pl.proposal_id = p.id', '$2::date')} AS pledges,`;
 const POSITIONS = sql`${latestPositionItems('p.id')} AS positions,`;

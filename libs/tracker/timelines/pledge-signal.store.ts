@@ -5,15 +5,15 @@ import type { Rows } from '../book/rows.js';
 
 const BEGIN = statement(
   'timelines.begin',
-  sql`INSERT INTO pledge_timeline SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`,
+  sql`INSERT INTO pledgebook.pledge_timeline SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`,
 );
 
 const LISTEN = statement(
   'timelines.listen',
   sql`WITH heard AS (SELECT * FROM unnest($1::uuid[], $2::text[]) AS h(pledge_id, signal)),
-      no_more AS (DELETE FROM pledge_signal s WHERE s.pledge_id = ANY($1::uuid[])
+      no_more AS (DELETE FROM pledgebook.pledge_signal s WHERE s.pledge_id = ANY($1::uuid[])
         AND NOT EXISTS (SELECT 1 FROM heard h WHERE h.pledge_id = s.pledge_id AND h.signal = s.signal))
-      INSERT INTO pledge_signal SELECT * FROM heard ON CONFLICT DO NOTHING`,
+      INSERT INTO pledgebook.pledge_signal SELECT * FROM heard ON CONFLICT DO NOTHING`,
 );
 
 // Arrays, since of those PostgreSQL expects few elements: expecting many rows, it would make ready for a million of them

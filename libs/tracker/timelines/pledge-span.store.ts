@@ -5,10 +5,13 @@ import { sql, statement } from '#ledger/statement.js';
 import type { Rows } from '../book/rows.js';
 import type { PledgeSpanEntity } from './pledge-span.entity.js';
 
-const FORGET = statement('timelines.forget', sql`DELETE FROM pledge_span WHERE pledge_id = ANY($1::uuid[])`);
+const FORGET = statement(
+  'timelines.forget',
+  sql`DELETE FROM pledgebook.pledge_span WHERE pledge_id = ANY($1::uuid[])`,
+);
 const KEEP = statement(
   'timelines.keep',
-  sql`INSERT INTO pledge_span SELECT * FROM jsonb_populate_recordset(null::pledge_span, $1::jsonb)`,
+  sql`INSERT INTO pledgebook.pledge_span SELECT * FROM jsonb_populate_recordset(null::pledgebook.pledge_span, $1::jsonb)`,
 );
 
 /** What is told of a pledge, as rows. */

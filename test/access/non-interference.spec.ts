@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { capabilitiesOf, ROLES } from '#domain/access/role.js';
+import { Contract } from '../contract/conform.js';
+import type { OpenApi } from '../contract/openapi.js';
+import { Api } from '../support/api.js';
+import { BothAnswer } from './both-answer.js';
+import { needed, questionsOf, readsOf, type Question } from './questions.js';
+import type { Everybody } from './signed-in.js';
+import { thingsIn } from './things.js';
+import { twoBooks, type Kept } from './two-books.js';
+import type { Asking } from './values.js';
+
+/** By how many everything is asked; by 10, everybody asks everything. */
+const RUNS = Number(process.env['RUNS'] ?? 1);
+const AT_ONCE = 8;
+
+type Ministry = keyof Everybody;
+
+/** What there is in one of two books alone, and in which organisations there is nobody who may see it. */
+const SECRETS: readonly (Kept & { what: string; from: readonly Ministry[] })[] = [
+  {
+    what: 'what Washington keeps to itself',
+    by: ({ Washington }) => Washington.analyst.viewer,
+    markings: ['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:RED'],
+    people: true,
+    from: ['London', 'Paris'],
+  },
+  {
+    what: 'what the owner of the proposal keeps to itself',
+    by: ({ Paris }) => Paris.approver.viewer,
+    markings: ['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:RED'],
+    people: true,
+    from: ['London'],
+  },
+  {
+    what: 'what one of Washington keeps for nobody else',
+    by: ({ Washington }) => Washington.analyst.viewer,
+    markings: ['TLP:RED'],
+    people: false,
+    from: ['Washington', 'Keeper'],
+  },
+];
+
+describe.each(SECRETS)('two books that differ only in $what', ({ from, ...kept }) => {
+  let apis: readonly [Api, Api];
+  let both: BothAnswer;
+  let everybody: Everybody;
+  let contract: Contract;
+  let asking: Asking;
+
+  beforeAll(async () => {
+    const books = await twoBooks(kept);
+    ({ everybody } = books);
+    apis = [
+      await Api.open({ databaseUrl: books.withSecrets }),
+      await Api.open({ databaseUrl: books.without }),
+    ];
+    both = new BothAnswer(apis[0].url, apis[1].url);
+    const document = (await (await apis[0].send('/openapi.json')).json()) as OpenApi;
+    contract = new Contract(document);
+    asking = { document, things: await thingsIn(apis[0].lookup), instants: books.instants };
+  }, 120_000);
+
+  afterAll(async () => {
+    both.close();
+    for (const api of apis) await api.close();
+  });
+
+  /**
+   * Everything that is asked: each operation by everybody of those organisations, and all the rest in turns by those who
+   * may. Whoever keeps the secrets is not among them.
+   */
+  function questions(): { key: string; question: Question }[] {
+    const keeper = kept.by(everybody);
+    const people = from
+      .flatMap((ministry) => ROLES.map((role) => everybody[ministry][role]))
+      .filter(({ viewer }) => viewer !== keeper);
+    return readsOf(contract).flatMap((endpoint) => {
+      const needs = needed(endpoint);
+      const able = people.filter(({ role }) => needs === undefined || capabilitiesOf(role).includes(needs));
+      return questionsOf(contract, asking, endpoint).flatMap((question, i) => {
+        const turn = i + Math.floor(i / able.length);
+        const inTurn = able.filter((_, at) => (at + turn) % able.length < RUNS);
+        return (i === 0 ? people : inTurn).map(({ key }) => ({ key, question }));
+      });
+    });
+  }
+
+  test('answer whoever may not see it with the same bytes, whatever is asked', async () => {
+    const all = questions();
+    expect(all.length).toBeGreaterThan(2_000);
+    const rest = all.values();
+    const wrong: string[] = [];
+    const asker = async () => {
+      for (const { key, question } of rest) wrong.push(...(await both.differences(key, question)));
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, asker));
+    expect(wrong.slice(0, 10)).toEqual([]);
+  }, 1_200_000);
+
+  test('answer whoever comes without a key with the same bytes', async () => {
+    for (const endpoint of readsOf(contract)) {
+      const [question] = questionsOf(contract, asking, endpoint);
+      expect(await both.differences(undefined, question!)).toEqual([]);
+    }
+  }, 60_000);
+
+  test('do not answer the steward so', async () => {
+    const pledges = { method: 'GET', path: '/api/v1/pledges?limit=500' };
+    expect(await both.differences(apis[0].key, pledges)).not.toEqual([]);
+  });
+});

@@ -9,6 +9,8 @@ import { IdentityProvider } from '../support/identity-provider.js';
 
 const DISCOVERY = '/.well-known/openid-configuration';
 const KEYS = '/jwks';
+/** What a token would be; it is not looked at. */
+const NOTHING = { payload: '', signature: '' };
 const COOL_DOWNS = { failure: 300, keys: 3_000 };
 
 let idp: IdentityProvider;
@@ -81,8 +83,18 @@ describe('the provider', () => {
     idp.failing = undefined;
     idp.answer(DISCOVERY, { issuer: 'https://login.example.com', jwks_uri: `${idp.issuer}${KEYS}` });
     await expect(read(await idp.token())).rejects.toBeInstanceOf(ProviderAway);
-    idp.answer(DISCOVERY, { issuer: idp.issuer, jwks_uri: 'http://login.example.com/jwks' });
-    await expect(read(await idp.token())).rejects.toBeInstanceOf(ProviderAway);
+  });
+
+  test('that shows its keys where others could change them on their way is not believed', async () => {
+    for (const jwks_uri of ['http://login.example.com/jwks', 'data:application/json,{}', undefined]) {
+      idp.answer(DISCOVERY, { issuer: idp.issuer, jwks_uri });
+      const unsafe = new Provider(provider.settings);
+      await expect((async () => unsafe.key({ alg: 'RS256', kid: 'first' }, NOTHING))()).rejects.toMatchObject(
+        {
+          cause: { message: 'The provider names no safe address of its keys.' },
+        },
+      );
+    }
   });
 });
 

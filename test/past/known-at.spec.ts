@@ -48,7 +48,7 @@ test('what the book said, it says again when asked what it knew then: the same b
       await chronicle.close();
     }
   });
-  await fc.assert(property, { numRuns: 8, interruptAfterTimeLimit: 60_000 });
+  await fc.assert(property, { numRuns: 5 });
   expect(Math.min(seen.pledge!, seen.position!)).toBeGreaterThan(10);
   expect(seen.circle).toBeGreaterThan(0);
-}, 150_000);
+}, 400_000);

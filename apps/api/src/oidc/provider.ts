@@ -1,12 +1,5 @@
 import { createRemoteJWKSet, customFetch as joseFetch, errors, type JWTVerifyGetKey } from 'jose';
-import {
-  allowInsecureRequests,
-  ClientSecretBasic,
-  customFetch,
-  discovery,
-  None,
-  type Configuration,
-} from 'openid-client';
+import { allowInsecureRequests, customFetch, discovery, None, type Configuration } from 'openid-client';
 import { isLoopback, type OidcSettings } from './oidc-settings.js';
 import { COOL_DOWN, patientFetch } from './patient-fetch.js';
 import { ProviderAway } from './provider-away.js';
@@ -64,9 +57,9 @@ export class Provider {
   };
 
   private discover(): Promise<Configuration> {
-    const { issuer, audience, client } = this.settings;
-    const authentication = client?.secret === undefined ? None() : ClientSecretBasic(client.secret);
-    return discovery(new URL(issuer), client?.id ?? audience, undefined, authentication, {
+    const { issuer, audience } = this.settings;
+    // It is asked for nothing that a client would be known for.
+    return discovery(new URL(issuer), audience, undefined, None(), {
       [customFetch]: this.fetch,
       timeout: PATIENCE,
       // Of plain http only on this machine: the settings see to that.

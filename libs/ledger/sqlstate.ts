@@ -32,6 +32,7 @@ const TAKEN: Record<string, [code: string, message: string]> = {
   condition_label: ['duplicate_label', 'The proposal has a condition with this label already.'],
   organisation_name: ['duplicate_name', 'There is an organisation with this name already.'],
   person_email: ['duplicate_email', 'There is a person with this email address already.'],
+  identity_subject: ['duplicate_identity', 'Somebody comes by this identity already.'],
   membership_once_at_a_time: [
     'membership_overlaps',
     'The party is a member of this bloc in that time already.',

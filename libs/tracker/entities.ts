@@ -3,6 +3,7 @@ import { ClaimEntity } from './claims/claim.entity.js';
 import { ConditionEntity } from './conditions/condition.entity.js';
 import { EventEntity } from './events/event.entity.js';
 import { EventTypeEntity } from './events/event-type.entity.js';
+import { IdentityEntity } from './identities/identity.entity.js';
 import { ApiKeyEntity } from './keys/api-key.entity.js';
 import { KeyUseEntity } from './keys/key-use.entity.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
@@ -27,6 +28,7 @@ export const factEntities = [
   OrganisationEntity,
   PersonEntity,
   ApiKeyEntity,
+  IdentityEntity,
   PartyEntity,
   SourceEntity,
   MembershipEntity,

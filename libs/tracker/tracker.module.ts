@@ -6,6 +6,8 @@ import { ClaimsService } from './claims/claims.service.js';
 import { ConditionsService } from './conditions/conditions.service.js';
 import { EventTypesService } from './events/event-types.service.js';
 import { EventsService } from './events/events.service.js';
+import { ArrivalsService } from './identities/arrivals.service.js';
+import { IdentitiesService } from './identities/identities.service.js';
 import { KeysService } from './keys/keys.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { MeService } from './people/me.service.js';
@@ -32,6 +34,8 @@ const services = [
   OrganisationsService,
   PeopleService,
   KeysService,
+  IdentitiesService,
+  ArrivalsService,
   MeService,
   PartiesService,
   MembershipsService,

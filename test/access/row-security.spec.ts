@@ -17,6 +17,10 @@ beforeAll(async () => {
   ann = await api.member({ organisation: 'Tallinn' });
   bea = await api.member({ organisation: 'Riga' });
   await Promise.all([ann, bea].map((one) => one.send('/api/v1/me')));
+  for (const { person } of [ann, bea]) {
+    const body = { issuer: 'https://login.example.org', subject: person };
+    await api.send(`/api/v1/people/${person}/identities`, { body });
+  }
   for (const { keyId } of [ann, bea]) await api.lookup.rows('SELECT note_key_use($1)', [keyId]);
   app = new pg.Client({ connectionString: appUrl(api.databaseUrl) });
   await app.connect();
@@ -39,6 +43,7 @@ const EACH = {
   organisation: 'SELECT id AS it FROM organisation',
   person: 'SELECT id AS it FROM person',
   api_key: 'SELECT id AS it FROM api_key',
+  identity: 'SELECT person_id AS it FROM identity',
 };
 
 test.each(['pledgebook', 'pledgebook_known', 'pledgebook_as_of', 'pledgebook_as_of_known'])(
@@ -49,6 +54,7 @@ test.each(['pledgebook', 'pledgebook_known', 'pledgebook_as_of', 'pledgebook_as_
       expect(await seen(setting, EACH.organisation, schema)).toEqual([one.organisation]);
       expect(await seen(setting, EACH.person, schema)).toEqual([one.person]);
       expect(await seen(setting, EACH.api_key, schema)).toEqual([one.keyId]);
+      expect(await seen(setting, EACH.identity, schema)).toEqual([one.person]);
     }
     for (const setting of ['public', 'nobody', '']) {
       for (const sql of Object.values(EACH)) expect(await seen(setting, sql, schema)).toEqual([]);
@@ -77,7 +83,8 @@ test('looking a key up leaves the eyes as they were', async () => {
   const setting = viewerSetting(member(ann.organisation, ann.person));
   await app.query('BEGIN');
   await app.query(`SELECT set_config('pledgebook.viewer', $1, true)`, [setting]);
-  await app.query(`SELECT * FROM pledgebook.key_holder('\\x00'), pledgebook.chain_head('${ACCESS_CHAIN}')`);
+  await app.query(`SELECT * FROM pledgebook.key_holder('\\x00'), pledgebook.chain_head('${ACCESS_CHAIN}'),
+    pledgebook.identity_holder('https://login.example.org', '${bea.person}', null, 'Riga')`);
   const { rows } = await app.query(`SELECT current_setting('pledgebook.viewer') AS viewer`);
   await app.query('COMMIT');
   expect(rows).toEqual([{ viewer: setting }]);

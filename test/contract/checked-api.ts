@@ -76,6 +76,11 @@ export class CheckedApi {
     return this.api.member(...who);
   }
 
+  /** The id of an organisation, which is added unless it is there. */
+  organisation(name: string): Promise<string> {
+    return this.api.organisation(name);
+  }
+
   verify(): ReturnType<Api['verify']> {
     return this.api.verify();
   }

@@ -1,5 +1,6 @@
 import type { Standing } from '#domain/access/may.js';
 import type { Written } from '#ledger/act.js';
+import { IdentitiesService } from '#tracker/identities/identities.service.js';
 import { KeysService } from '#tracker/keys/keys.service.js';
 import { OrganisationsService } from '#tracker/organisations/organisations.service.js';
 import { PeopleService } from '#tracker/people/people.service.js';
@@ -18,8 +19,10 @@ export function accessWrites(book: Book): [action: string, write: () => Promise<
   const organisations = book.get(OrganisationsService);
   const people = book.get(PeopleService);
   const keys = book.get(KeysService);
+  const identities = book.get(IdentitiesService);
   const today = acting();
   const ann = { name: 'Ann', email: 'ann@example.org', role: 'analyst' } as const;
+  const known = { issuer: 'https://login.example.org', subject: 'ann' };
   return [
     ['organisation.added', noting('organisation', () => organisations.add(today, { name: 'Tallinn' }))],
     ['organisation.corrected', () => organisations.patch(today, ids.organisation!, { name: 'Riga' })],
@@ -34,6 +37,8 @@ export function accessWrites(book: Book): [action: string, write: () => Promise<
     ['key.rotated', noting('key', () => keys.rotate(today, by, ids.key!, { graceSeconds: 60 }))],
     ['key.revoked', () => keys.revoke(today, ids.key!)],
     ['key.made', () => keys.make(today, by, { name: 'nightly export', role: 'reporter' })],
+    ['identity.linked', noting('identity', () => identities.link(today, by, ids.person!, known))],
+    ['identity.removed', () => identities.remove(today, ids.identity!)],
     ['person.suspended', () => people.suspend(today, by, ids.person!)],
     ['person.reinstated', () => people.reinstate(today, by, ids.person!)],
   ];

@@ -8,6 +8,7 @@ import { ConditionsController } from './conditions/conditions.controller.js';
 import { EventTypesController } from './events/event-types.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { GapController } from './gap/gap.controller.js';
+import { IdentitiesController } from './identities/identities.controller.js';
 import { KeysController } from './keys/keys.controller.js';
 import { MeController } from './me/me.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -33,6 +34,7 @@ import { VersionsController } from './versions/versions.controller.js';
   controllers: [
     OrganisationsController,
     PeopleController,
+    IdentitiesController,
     KeysController,
     MeController,
     PartiesController,

@@ -5,6 +5,7 @@ import type { DynamicModule } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { Ledger } from '#ledger/ledger.js';
 import { Rates } from '#ledger/rates/rates.js';
+import { ArrivalsService } from '#tracker/identities/arrivals.service.js';
 import { byKey } from './access/authenticate.js';
 import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
@@ -24,6 +25,8 @@ import { logRequests } from './http/request-log.js';
 import { RouteBook } from './http/route-book.js';
 import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
+import { byToken } from './oidc/by-token.js';
+import { Provider } from './oidc/provider.js';
 import { SecurityText } from './security/security-text.js';
 import type { Settings } from './settings.js';
 
@@ -48,7 +51,10 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const limits = new CallLimits();
   const headers = standardHeaders(settings.behindTls);
   const keys = keysOfTheBook(() => nest.get(Ledger, { strict: false }));
-  const identify = identifying(byKey(settings.adminApiKey, keys), limits);
+  const provider = settings.oidc && new Provider(settings.oidc);
+  const arrivals = () => nest.get(ArrivalsService, { strict: false });
+  const tokens = provider && byToken(provider, clock, arrivals);
+  const identify = identifying(byKey(settings.adminApiKey, keys, tokens), limits);
 
   const adapter = new FastifyAdapter(fastifyOptions(settings, headers, identify));
   const instance = adapter.getInstance() as unknown as FastifyInstance;

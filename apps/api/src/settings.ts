@@ -3,6 +3,7 @@ import { readDatabaseUrls } from '#ledger/settings/database-urls.js';
 import { readTimeZone } from '#ledger/settings/time-zone.js';
 import { readFrontSettings, type FrontSettings } from './front-settings.js';
 import { readLoadSettings, type LoadSettings } from './load-settings.js';
+import { readOidcSettings, type OidcSettings } from './oidc/oidc-settings.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -18,6 +19,8 @@ export interface Settings extends FrontSettings, LoadSettings {
   /** IANA name of the time zone whose calendar says what "today" is. */
   readonly timeZone: string;
   readonly logLevel: LogLevel;
+  /** The identity provider whose word is taken; undefined where none's is. */
+  readonly oidc?: OidcSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +37,7 @@ export function readSettings(environment: Environment): Settings {
     logLevel: logLevel(environment.LOG_LEVEL || 'info', complaints),
     ...readLoadSettings(environment, complaints),
     ...readFrontSettings(environment, complaints),
+    ...readOidcSettings(environment, complaints),
   };
   if (complaints.length > 0) throw new BadSettings(complaints);
   return Object.freeze(settings);

@@ -43,11 +43,13 @@ async function acknowledged(api: CheckedApi): Promise<void> {
 /** What the sample has none of: a record supposes nothing. */
 const SCENARIO = { name: 'Peace', suppose: [], marking: 'TLP:GREEN' };
 
-/** Whoever uses the book is no part of a record. */
-async function somebody(api: CheckedApi): Promise<void> {
+/** Whoever uses the book is no part of a record. @returns the id of how a provider knows them */
+async function somebody(api: CheckedApi): Promise<string> {
   const ann = { name: 'Ann', email: 'ann@example.org', role: 'analyst' };
   const { id: person } = (await api.send<Item>(LISTS.people!, { body: ann })).body;
   await api.send<Item>(LISTS.keys!, { body: { name: 'nightly export', person } });
+  const known = { issuer: 'https://login.example.org', subject: 'ann' };
+  return (await api.send<Item>(`${LISTS.people}/${person}/identities`, { body: known })).body.id;
 }
 
 /** Knows what the sample has under each address of the document. */
@@ -60,8 +62,7 @@ export class Targets {
   static async find(api: CheckedApi): Promise<Targets> {
     await api.send<Item>(LISTS.scenarios!, { body: SCENARIO });
     await acknowledged(api);
-    await somebody(api);
-    const ids = new Map<string, string>();
+    const ids = new Map([['identities', await somebody(api)]]);
     for (const [noun, path] of Object.entries(LISTS)) {
       const { body } = await api.send<Page>(`${path}?limit=1`);
       ids.set(noun, body.items[0]!.id);

@@ -4,6 +4,8 @@ import { isKeyText } from '#domain/access/key-text.js';
 import { steward } from '#ledger/viewer.js';
 import type { KeyHolder } from '#tracker/keys/key-holder.query.js';
 import { Problem } from '../http/problem.js';
+import { looksLikeToken } from '../oidc/access-token.js';
+import type { ByToken } from '../oidc/by-token.js';
 import type { Caller } from './caller.js';
 
 /** Tells who calls. @throws Problem 401 */
@@ -21,16 +23,19 @@ export interface KnownKeys {
  * By a key: the operator's, whose holder is the steward of the book, or one that the book keeps. The book is asked at
  * every request, so that what was revoked opens nothing more; what cannot be a key is refused without asking.
  *
+ * @param byToken knows those who come by an access token of a provider's; without it no token is taken
  * @throws Problem 401, the same for whatever is not good; DatabaseAway
  */
-export function byKey(adminApiKey: string, known: KnownKeys): Authenticate {
+export function byKey(adminApiKey: string, known: KnownKeys, byToken?: ByToken): Authenticate {
   const isAdminKey = isExactly(adminApiKey);
   const operator: Caller = { viewer: steward('admin-key'), role: 'admin', scopes: null };
-  return ({ headers: { authorization } }) => {
+  return (request) => {
+    const { authorization } = request.headers;
     if (authorization === undefined) throw unauthorized('This needs an API key.', 'Bearer');
     const key = /^Bearer +([!-~]+)$/i.exec(authorization)?.[1];
     if (key === undefined) throw notValid();
     if (isAdminKey(key)) return operator;
+    if (byToken && looksLikeToken(key)) return byToken(key, request);
     if (!isKeyText(key)) throw notValid();
     return byBook(known, key);
   };

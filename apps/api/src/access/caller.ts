@@ -6,4 +6,6 @@ export interface Caller extends Standing {
   readonly viewer: Viewer;
   /** The id of the key they came with; none for the operator's, which the book does not keep. */
   readonly key?: string;
+  /** They came by an access token of an identity provider's. */
+  readonly token?: true;
 }

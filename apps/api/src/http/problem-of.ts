@@ -12,11 +12,16 @@ import {
   TooBusy,
 } from '#ledger/errors.js';
 import { translated } from '#ledger/sqlstate.js';
+import { COOL_DOWN } from '../oidc/patient-fetch.js';
+import { ProviderAway } from '../oidc/provider-away.js';
 import { invalid, Problem } from './problem.js';
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
 /** How many seconds to wait before asking again while the database is away. */
 export const RETRY_AFTER = { 'retry-after': '2' };
+
+/** And while the identity provider is: as long as it is left alone. */
+const PROVIDER_RETRY_AFTER = { 'retry-after': String(COOL_DOWN / 1_000) };
 
 /** Any error that reached the edge, as the problem that the caller is told. Says nothing of what only we should know. */
 export function problemOf(error: unknown): Problem {
@@ -37,6 +42,15 @@ function known(error: unknown): Problem | undefined {
   if (error instanceof BadValue) return new Problem('invalid_request', { detail: error.message });
   if (error instanceof TooBusy) {
     return new Problem('unavailable', { code: 'overloaded', detail: error.message, headers: RETRY_AFTER });
+  }
+  if (error instanceof ProviderAway) {
+    const { message: detail, cause } = error;
+    return new Problem('unavailable', {
+      code: 'provider_away',
+      detail,
+      headers: PROVIDER_RETRY_AFTER,
+      cause,
+    });
   }
   if (error instanceof DatabaseAway) {
     return new Problem('unavailable', { detail: error.message, headers: RETRY_AFTER, cause: error });

@@ -25,7 +25,7 @@ export const PROBLEM_TYPES = {
   unauthorized: {
     status: 401,
     title: 'A key is needed',
-    says: 'Send `Authorization: Bearer` with a valid API key.',
+    says: 'Send `Authorization: Bearer` with a valid API key, or with an access token of the identity provider.',
   },
   forbidden: {
     status: 403,
@@ -105,7 +105,7 @@ export const PROBLEM_TYPES = {
   unavailable: {
     status: 503,
     title: 'Not available right now',
-    says: 'The database cannot be reached, there is more to do than can be done, or the server is shutting down. Try again after `Retry-After`.',
+    says: 'The database or the identity provider cannot be reached, there is more to do than can be done, or the server is shutting down. Try again after `Retry-After`.',
   },
 } as const satisfies Record<string, ProblemType>;
 

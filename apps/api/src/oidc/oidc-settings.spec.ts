@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { readOidcSettings } from './oidc-settings.js';
+
+const read = (environment: Record<string, string>) => {
+  const complaints: string[] = [];
+  return { ...readOidcSettings(environment, complaints), complaints };
+};
+
+const GOOD = {
+  OIDC_ISSUER: 'https://login.example.org/realms/mfa',
+  OIDC_AUDIENCE: 'pledgebook',
+  OIDC_ROLES: '{"desk":"analyst"}',
+  OIDC_ORGANISATIONS: '{"mfa":"Tallinn"}',
+};
+describe('readOidcSettings', () => {
+  it('takes nobody’s word unless told so', () => {
+    expect(read({ OIDC_ISSUER: '', OIDC_ROLES: '' })).toEqual({ complaints: [] });
+  });
+
+  it('has defaults that let no weak signature in', () => {
+    expect(read(GOOD)).toEqual({
+      oidc: {
+        issuer: 'https://login.example.org/realms/mfa',
+        audience: 'pledgebook',
+        algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'],
+        clients: null,
+        claims: {
+          roleClaim: 'roles',
+          roles: new Map([['desk', 'analyst']]),
+          organisationClaim: 'organisation',
+          organisations: new Map([['mfa', 'Tallinn']]),
+        },
+      },
+      complaints: [],
+    });
+  });
+
+  it('takes what it is given', () => {
+    const given = {
+      ...GOOD,
+      OIDC_ISSUER: 'http://127.0.0.1:4000',
+      OIDC_ALGORITHMS: 'ES256, ES384',
+      OIDC_CLIENTS: 'desk screens',
+      OIDC_ROLE_CLAIM: '/realm_access/roles',
+      OIDC_ORGANISATION_CLAIM: 'org',
+    };
+    expect(read(given)).toMatchObject({
+      oidc: {
+        issuer: 'http://127.0.0.1:4000',
+        algorithms: ['ES256', 'ES384'],
+        clients: ['desk', 'screens'],
+        claims: { roleClaim: '/realm_access/roles', organisationClaim: 'org' },
+      },
+      complaints: [],
+    });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['OIDC_ISSUER', { ...GOOD, OIDC_ISSUER: '' }],
+    ['OIDC_ISSUER', { ...GOOD, OIDC_ISSUER: 'login.example.org' }],
+    ['OIDC_ISSUER', { ...GOOD, OIDC_ISSUER: 'http://login.example.org' }],
+    ['OIDC_ISSUER', { ...GOOD, OIDC_ISSUER: 'http://127.0.0.1.example.org' }],
+    ['OIDC_ISSUER', { ...GOOD, OIDC_ISSUER: 'https://login.example.org/?realm=mfa' }],
+    ['OIDC_ISSUER', { ...GOOD, OIDC_ISSUER: 'https://a:b@login.example.org' }],
+    ['OIDC_AUDIENCE', { ...GOOD, OIDC_AUDIENCE: '' }],
+    ['OIDC_ALGORITHMS', { ...GOOD, OIDC_ALGORITHMS: 'RS256 none' }],
+    ['OIDC_ALGORITHMS', { ...GOOD, OIDC_ALGORITHMS: 'HS256' }],
+    ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '' }],
+    ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '{}' }],
+    ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '["analyst"]' }],
+    ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '{"desk":"emperor"}' }],
+    ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '{"desk":' }],
+    ['OIDC_ORGANISATIONS', { ...GOOD, OIDC_ORGANISATIONS: '{"mfa":7}' }],
+    ['OIDC_ORGANISATIONS', { ...GOOD, OIDC_ORGANISATIONS: '{"mfa":" "}' }],
+  ])('refuses %s as in %j', (name, environment) => {
+    const { complaints } = read(environment);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toMatch(new RegExp(`^${name} must `));
+  });
+});

@@ -1,0 +1,66 @@
+import type { ClaimMap } from '#domain/access/claimed-standing.js';
+import { readClaimMap } from './claim-map.js';
+
+/** Signatures that can be asked for: by a key of the provider's that only it has. */
+const ALGORITHMS = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+];
+const USUAL = 'RS256 PS256 ES256 EdDSA Ed25519';
+
+/** The identity provider whose word is taken for who somebody is. */
+export interface OidcSettings {
+  /** Its `iss`, to the letter. */
+  readonly issuer: string;
+  /** The `aud` that access tokens for this book have. */
+  readonly audience: string;
+  readonly algorithms: readonly string[];
+  /** The ids of clients whose access tokens are taken; null where any client's are. */
+  readonly clients: readonly string[] | null;
+  readonly claims: ClaimMap;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const listed = (text: string): string[] => text.split(/[\s,]+/).filter((item) => item !== '');
+
+/** Whether an address is one of this machine's own, which nobody listens in on. */
+export const isLoopback = ({ hostname }: URL): boolean =>
+  ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+
+/** Reads everything that begins with OIDC_; undefined where nothing is set. What is no good is added to `complaints`. */
+export function readOidcSettings(
+  environment: Environment,
+  complaints: string[],
+): { readonly oidc?: OidcSettings } {
+  const set = Object.keys(environment).filter((name) => name.startsWith('OIDC_') && environment[name]);
+  if (set.length === 0) return {};
+  const { OIDC_ISSUER: issuer = '', OIDC_AUDIENCE: audience = '' } = environment;
+  if (!isAddress(issuer)) {
+    complaints.push(
+      'OIDC_ISSUER must be the https address that the provider calls itself (http on this machine alone).',
+    );
+  }
+  if (!/^[!-~]+$/.test(audience))
+    complaints.push('OIDC_AUDIENCE must be the `aud` of access tokens for this book.');
+  const algorithms = listed(environment.OIDC_ALGORITHMS || USUAL);
+  if (!algorithms.every((one) => ALGORITHMS.includes(one)))
+    complaints.push(`OIDC_ALGORITHMS must be some of ${ALGORITHMS.join(', ')}.`);
+  const clients = listed(environment.OIDC_CLIENTS ?? '');
+  return {
+    oidc: {
+      issuer,
+      audience,
+      algorithms,
+      clients: clients.length > 0 ? clients : null,
+      claims: readClaimMap(environment, complaints),
+    },
+  };
+}
+
+function isAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+  return safe && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+}

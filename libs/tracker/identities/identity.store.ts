@@ -1,0 +1,28 @@
+import { NotThere } from '#ledger/errors.js';
+import { sql, statement } from '#ledger/statement.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import { boundsOf } from '../access/administrator.js';
+import { withinSql } from '../access/within.query.js';
+import type { IdentityEntity } from './identity.entity.js';
+import type { NewIdentity } from './new-identity.js';
+
+const ROW = statement(
+  'identity.row',
+  sql`SELECT * FROM identity WHERE ${withinSql('organisation_id', '$1')} AND id = $2::uuid`,
+);
+
+const OF_SUBJECT = statement(
+  'identity.ofSubject',
+  sql`SELECT * FROM identity WHERE issuer = $1 AND subject = $2 AND removed_at IS NULL`,
+);
+
+/** An identity as its row. @throws NotThere also where whoever acts has none of this id to look after */
+export async function identityRow(tx: Tx, id: string): Promise<IdentityEntity> {
+  const row = await tx.row<IdentityEntity>(ROW, [boundsOf(tx.act.viewer), id]);
+  if (!row) throw new NotThere('identity');
+  return row;
+}
+
+/** The identity that somebody comes by, if there is one that whoever acts may see. */
+export const identityOf = (tx: Tx, { issuer, subject }: NewIdentity): Promise<IdentityEntity | undefined> =>
+  tx.row<IdentityEntity>(OF_SUBJECT, [issuer, subject]);

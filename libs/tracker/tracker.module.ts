@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LeverageService } from './analysis/leverage.service.js';
+import { AccessRecordsService } from './access-records/access-records.service.js';
 import { AcknowledgementsService } from './acknowledgements/acknowledgements.service.js';
 import { DeadlocksService } from './analysis/deadlocks.service.js';
 import { ClaimsService } from './claims/claims.service.js';
@@ -33,6 +34,7 @@ const services = [
   PeopleService,
   KeysService,
   MeService,
+  AccessRecordsService,
   PartiesService,
   MembershipsService,
   SourcesService,

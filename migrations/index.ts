@@ -19,6 +19,7 @@ import { TwoLocks1763900015000 } from './1763900015000-two-locks.js';
 import { PoliciesAtAPrice1763900015100 } from './1763900015100-policies-at-a-price.js';
 import { Rates1763900016000 } from './1763900016000-rates.js';
 import { Identities1763900017500 } from './1763900017500-identities.js';
+import { AccessRecords1763900019000 } from './1763900019000-access-records.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   PoliciesAtAPrice1763900015100,
   Rates1763900016000,
   Identities1763900017500,
+  AccessRecords1763900019000,
 ];

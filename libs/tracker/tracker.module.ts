@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LeverageService } from './analysis/leverage.service.js';
+import { AccessRecordsService } from './access-records/access-records.service.js';
 import { AcknowledgementsService } from './acknowledgements/acknowledgements.service.js';
 import { DeadlocksService } from './analysis/deadlocks.service.js';
 import { ClaimsService } from './claims/claims.service.js';
@@ -37,6 +38,7 @@ const services = [
   IdentitiesService,
   ArrivalsService,
   MeService,
+  AccessRecordsService,
   PartiesService,
   MembershipsService,
   SourcesService,

@@ -115,6 +115,7 @@ describe('one process that is told to count nothing', () => {
       expect((await api.send('/api/v1/parties', { headers: wrong(i) })).status).toBe(401);
     }
     expect((await api.send('/api/v1/parties')).headers).not.toHaveProperty('ratelimit');
-    expect(await api.lookup.count('rate')).toBe(0);
+    // That a refusal is an entry once in a minute is counted all the same, so that no flood fills the ledger.
+    expect(await api.lookup.count('rate', `key LIKE 'call:%' OR key LIKE 'wrong-key:%'`)).toBe(0);
   });
 });

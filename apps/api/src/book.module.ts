@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TrackerModule } from '#tracker/tracker.module.js';
+import { AccessRecordsController } from './access-records/access-records.controller.js';
 import { LeverageController } from './analysis/leverage.controller.js';
 import { AcknowledgementsController } from './acknowledgements/acknowledgements.controller.js';
 import { DeadlocksController } from './analysis/deadlocks.controller.js';
@@ -37,6 +38,7 @@ import { VersionsController } from './versions/versions.controller.js';
     IdentitiesController,
     KeysController,
     MeController,
+    AccessRecordsController,
     PartiesController,
     MembershipsController,
     SourcesController,

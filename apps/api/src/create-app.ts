@@ -12,6 +12,8 @@ import { Clock } from './access/clock.js';
 import { identifying } from './access/identify.js';
 import { keysOfTheBook } from './access/keys-of-the-book.js';
 import { prepareRequests } from './access/request.js';
+import { AccessBook } from './access-records/access-book.js';
+import { recordAnswers } from './access-records/record-answers.js';
 import { AppModule, nouns } from './app.module.js';
 import { Drain } from './http/drain.js';
 import { fastifyOptions } from './http/fastify-options.js';
@@ -56,6 +58,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const tokens = provider && byToken(provider, clock, arrivals);
   const identify = identifying(byKey(settings.adminApiKey, keys, tokens), limits);
 
+  const accessBook = new AccessBook(clock, (service) => nest.get(service, { strict: false }));
+
   const adapter = new FastifyAdapter(fastifyOptions(settings, headers, identify));
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   prepareRequests(instance);
@@ -64,6 +68,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   logRequests(instance, settings.logLevel);
   metrics.time(instance);
   shedLoad(instance, settings);
+  recordAnswers(instance, accessBook);
   keepTheGate(instance, { headers, identify, clock, drain, book });
 
   const securityText = new SecurityText(settings.security);

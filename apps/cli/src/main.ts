@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { accessCommand } from './commands/access.command.js';
 import { driftCommand } from './commands/drift.command.js';
 import { exportCommand } from './commands/export.command.js';
 import { keysCommand } from './commands/keys.command.js';
@@ -25,6 +26,7 @@ const commands = [
   organisationsCommand,
   peopleCommand,
   keysCommand,
+  accessCommand,
 ];
 for (const command of commands) {
   cli.addCommand(command());

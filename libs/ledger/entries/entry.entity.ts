@@ -6,6 +6,7 @@ import type { Change } from './entry.js';
 @Index('entry_chain_position', ['chain', 'position'], { unique: true })
 @Index('entry_subject', ['subject_id', 'seq'])
 @Index('entry_recorded_at', ['recorded_at'])
+@Index('entry_access', ['id'], { where: `action ~~ 'access.%'` })
 @Index('entry_bringing', ['recorded_at'], {
   where: `jsonb_path_exists(change, '$.pledge[*].brings_about.*')`,
 })

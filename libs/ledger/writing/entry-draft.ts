@@ -1,5 +1,5 @@
 import type { Day } from '#domain/days/day.js';
-import type { Action } from '../entries/entry.js';
+import type { Action, Change } from '../entries/entry.js';
 import type { RowChange } from './row-change.js';
 
 /** Who may see a fact: its marking, the organisation that owns it, and those it is shared with by name. */
@@ -17,4 +17,6 @@ export interface EntryDraft {
   readonly sourceId: string | null;
   readonly seenBy: Audience;
   readonly changes: readonly RowChange[];
+  /** What the entry says that no table holds, because nothing about it can change. */
+  readonly noted?: Change;
 }

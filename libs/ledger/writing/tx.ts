@@ -92,7 +92,7 @@ export class Tx {
     if (this.recorded) throw new Error('A write records exactly one entry.');
     this.recorded = true;
     const head = await this.lockedHead();
-    const change: Change = {};
+    const change: Change = { ...draft.noted };
     const updated: Promise<number>[] = [];
     for (const part of draft.changes) {
       const table = this.rowStatements.tableName(part.table);

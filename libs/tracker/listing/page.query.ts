@@ -25,6 +25,8 @@ export interface Listing {
   readonly select: string;
   /** The column to page by, unique and indexed, and the field of the item that shows it. */
   readonly key: { readonly column: string; readonly field: string };
+  /** The last of the key comes first. */
+  readonly newestFirst?: true;
   /** Conditions that always hold. */
   readonly where?: string;
   /** Values the `select` itself uses, `$1` onwards. */
@@ -51,7 +53,9 @@ export async function readPage(reader: Reader, listing: Listing, request: PageRe
     conditions.push(condition(`$${values.push(value)}`));
   }
   if (request.after !== undefined) {
-    conditions.push(`${listing.key.column} > $${values.push(request.after)}`);
+    conditions.push(
+      `${listing.key.column} ${listing.newestFirst ? '<' : '>'} $${values.push(request.after)}`,
+    );
   }
   const limit = `$${values.push(request.limit + 1)}`;
   const name = `${listing.name}.${used.toString(36)}`;
@@ -61,10 +65,14 @@ export async function readPage(reader: Reader, listing: Listing, request: PageRe
 }
 
 // The inner limit tells the planner what no parameter can: that few rows are wanted, so it had better walk the key.
-function pageSql({ select, key }: Listing, conditions: readonly string[], limit: string): string {
+function pageSql(
+  { select, key, newestFirst }: Listing,
+  conditions: readonly string[],
+  limit: string,
+): string {
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   return sql`SELECT item."${key.field}" AS key, row_to_json(item)::text AS json
-    FROM (${select} ${where} ORDER BY ${key.column} LIMIT ${String(MOST + 1)}) item LIMIT ${limit}`;
+    FROM (${select} ${where} ORDER BY ${key.column}${newestFirst ? ' DESC' : ''} LIMIT ${String(MOST + 1)}) item LIMIT ${limit}`;
 }
 
 function onePage(rows: readonly { key: string; json: string }[], limit: number): Page {

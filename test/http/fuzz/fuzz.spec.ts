@@ -26,6 +26,9 @@ let api: CheckedApi;
 let targets: Targets;
 const sent = new Map<string, number>();
 
+/** Entries but those of access: that a wrong key was refused is one. */
+const facts = () => api.lookup.count('entry', `action NOT LIKE 'access.%'`);
+
 beforeAll(async () => {
   api = await CheckedApi.open({ sample: true });
   targets = await Targets.find(api);
@@ -34,7 +37,7 @@ afterAll(() => api.close());
 
 it('holds for every endpoint of the document', async () => {
   const failures: string[] = [];
-  const before = await api.entries();
+  const before = await facts();
   for (const endpoint of endpointsOf(api.contract.document)) {
     const faults = faultsOf(endpoint);
     sent.set(endpoint.operation.operationId, faults.length);
@@ -42,7 +45,7 @@ it('holds for every endpoint of the document', async () => {
   }
   expect(failures.slice(0, 25)).toEqual([]);
   expect([...sent].filter(([, count]) => count < EACH)).toEqual([]);
-  expect(await api.entries()).toBe(before);
+  expect(await facts()).toBe(before);
 }, 240_000);
 
 it('leaves a ledger that is whole', async () => {

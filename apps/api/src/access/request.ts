@@ -10,10 +10,12 @@ declare module 'fastify' {
     viewing: Viewing | null;
     /** What `@Acting()` hands over. */
     act: Act | null;
+    /** The RED records that an answer shows which is not JSON, by id or reference: it has to say so itself. */
+    showsRed: readonly string[] | null;
   }
 }
 
 /** Gives every request its places for these from the start, so that all requests have one shape. */
 export function prepareRequests(instance: FastifyInstance): void {
-  instance.decorateRequest('caller', null).decorateRequest('viewing', null).decorateRequest('act', null);
+  for (const place of ['caller', 'viewing', 'act', 'showsRed']) instance.decorateRequest(place, null);
 }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { statusCsv } from '#exchange/status/status-csv.js';
 import { statusJson } from '#exchange/status/status-json.js';
+import type { StatusLine } from '#tracker/status/status-line.js';
 import { StatusService, type ReportHead } from '#tracker/status/status.service.js';
 import { permit } from '../access/permit.js';
 import { Viewing } from '../access/viewing.js';
@@ -36,15 +35,26 @@ export class StatusController {
   ): Promise<void> {
     const format = formatOf(query, request.headers.accept);
     if (format === 'csv') permit(request.caller!, 'export');
-    await this.status.report(viewing, async (head, lines) => {
+    const answer = await this.status.report(viewing, async (head, lines) => {
       const etag = etagOfReport(head, format);
       void reply.header('etag', etag).header('vary', 'accept');
-      if (matchesNone(request.headers['if-none-match'], etag)) return void reply.code(304).send();
-      const text = Readable.from(WRITERS[format](head, lines));
-      void reply.header('content-type', MEDIA_TYPES[format]).send(text);
-      // The view of the book stays open until the last line is sent, or the asker is gone.
-      await finished(text).catch(() => undefined);
+      if (matchesNone(request.headers['if-none-match'], etag)) return null;
+      const red: string[] = [];
+      let text = '';
+      for await (const piece of WRITERS[format](head, noting(red, lines))) text += piece;
+      request.showsRed = red;
+      return text;
     });
+    if (answer === null) void reply.code(304).send();
+    else void reply.header('content-type', MEDIA_TYPES[format]).send(answer);
+  }
+}
+
+/** Notes which of the lines are RED, for a text does not say so. */
+async function* noting(red: string[], lines: AsyncIterable<StatusLine>): AsyncGenerator<StatusLine> {
+  for await (const line of lines) {
+    if (line.marking === 'TLP:RED') red.push(line.reference);
+    yield line;
   }
 }
 

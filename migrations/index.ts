@@ -16,6 +16,7 @@ import { TheGate1763900013100 } from './1763900013100-the-gate.js';
 import { ToldFromWhatIsSeen1763900014000 } from './1763900014000-told-from-what-is-seen.js';
 import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-move.js';
 import { Rates1763900016000 } from './1763900016000-rates.js';
+import { Approvals1763900018000 } from './1763900018000-approvals.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ToldFromWhatIsSeen1763900014000,
   WhatBearsOnAMove1763900014100,
   Rates1763900016000,
+  Approvals1763900018000,
 ];

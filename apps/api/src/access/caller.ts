@@ -6,4 +6,6 @@ export interface Caller extends Standing {
   readonly viewer: Viewer;
   /** The id of the key they came with; none for the operator's, which the book does not keep. */
   readonly key?: string;
+  /** The id of the session that they began in person; none for whoever came with a key. Approvals need one. */
+  readonly session?: string;
 }

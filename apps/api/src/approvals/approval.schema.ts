@@ -1,0 +1,38 @@
+import { APPROVAL_STATES } from '#domain/approvals/approval-state.js';
+import { WHATS } from '#domain/approvals/what.js';
+import { MARKINGS } from '#domain/vocabulary/markings.js';
+import { REMARKABLE } from '#tracker/approvals/remarkable.js';
+import { reference, revised } from '../facts/fact.schema.js';
+import { component, count, instant, listOf, nullable, object, text, uuid, word } from '../openapi/schemas.js';
+
+/** Something that two people have to approve: `recordedBy` asked for it, and `approvals` says who approved it so far. */
+export const ApprovalRequestSchema = component(
+  'ApprovalRequest',
+  object({
+    id: uuid,
+    what: word(WHATS),
+    subject: object({
+      type: word(REMARKABLE),
+      id: uuid,
+      revision: count,
+      proposal: nullable(reference),
+    }),
+    remarking: nullable(
+      object({
+        marking: word(MARKINGS),
+        audience: {
+          ...listOf(uuid),
+          description:
+            'Ids of organisations or people, for those who decide about it; nobody else is shown any.',
+        },
+      }),
+    ),
+    reason: text,
+    state: word(APPROVAL_STATES),
+    expiresAt: instant,
+    approvals: listOf(object({ by: uuid, at: instant })),
+    refusal: nullable(object({ by: text, at: instant, reason: text })),
+    withdrawnAt: nullable(instant),
+    ...revised,
+  }),
+);

@@ -1,0 +1,35 @@
+import { update } from '#ledger/writing/row-change.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import { ApprovalRequestEntity } from './approval-request.entity.js';
+import { allowRemarking, remark, remarked } from './remarking.js';
+import type { Subject } from './subject.store.js';
+
+type SecondApproval = Pick<ApprovalRequestEntity, 'second_by' | 'second_at'>;
+
+/**
+ * Does what was asked for, in the write of the second approval. The entry is for whoever sees the fact from now on, and so
+ * is the request, with why and by whom; what was recorded before stays for those whom it was recorded for.
+ *
+ * @throws RuleBroken with what stands against it now
+ */
+export async function carryOut(
+  tx: Tx,
+  request: ApprovalRequestEntity,
+  subject: Subject,
+  approval: SecondApproval,
+): Promise<void> {
+  const after = remarked(subject, request.asked);
+  await allowRemarking(tx, subject, after);
+  const { marking, audience } = after;
+  await tx.record({
+    subject: { type: subject.noun, id: subject.row.id },
+    action: `${subject.noun}.remarked`,
+    happenedOn: null,
+    sourceId: null,
+    seenBy: after,
+    changes: [
+      ...remark(subject, after),
+      update(ApprovalRequestEntity, request, { ...approval, marking, audience: [...audience] }),
+    ],
+  });
+}

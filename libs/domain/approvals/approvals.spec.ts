@@ -2,6 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { approvalState, checkOpen, type ApprovalCourse } from './approval-state.js';
 import { checkApprover, type Approvable, type Approver } from './check-approver.js';
+import { checkNamed, checkOverride } from './check-override.js';
 import { checkRemarking } from './check-remarking.js';
 
 const codesOf = (blockers: readonly { code: string }[]) => blockers.map(({ code }) => code);
@@ -95,5 +96,26 @@ describe('a marking that is lowered', () => {
   it('shows nobody what tells of something that they may not see', () => {
     expect(codes(strict, seenBy('TLP:GREEN'), seenBy('TLP:GREEN'))).toEqual([]);
     expect(codes(strict, seenBy('TLP:CLEAR'), seenBy('TLP:GREEN'))).toEqual(['wider_than_told']);
+  });
+});
+
+describe('what two people set aside', () => {
+  const missing = (party: string) => ({ code: 'position_missing', message: `${party} said nothing.`, party });
+  const pledge = { code: 'pledge_missing', message: 'No pledge.' };
+
+  it('is what they were shown, whatever came of it since, and nothing of the same kind besides', () => {
+    expect(checkOverride([missing('EE')], [pledge, missing('EE')])).toEqual([]);
+    expect(checkOverride([], [pledge])).toEqual([]);
+    expect(checkOverride([missing('EE'), missing('GB')], [missing('EE')])).toEqual([missing('GB')]);
+    const stored = { party: 'EE', message: 'EE said nothing.', code: 'position_missing' };
+    expect(checkOverride([missing('EE')], [stored])).toEqual([]);
+  });
+
+  it('is asked for by name, all of it and nothing else', () => {
+    expect(checkNamed([missing('EE'), missing('GB')], ['position_missing'])).toEqual([]);
+    expect(checkNamed([missing('EE'), pledge], ['pledge_missing', 'clause_missing'])).toEqual([
+      missing('EE'),
+      expect.objectContaining({ code: 'not_in_the_way', pointer: '/override/blockers/1' }),
+    ]);
   });
 });

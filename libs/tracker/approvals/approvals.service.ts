@@ -30,18 +30,18 @@ interface RequestRead {
 export class ApprovalsService {
   constructor(private readonly ledger: Ledger) {}
 
-  /** @throws RuleBroken with what stands against it already */
+  /** @throws NotThere, LostRace, RuleBroken with what stands against it already */
   ask(act: Act, given: NewApproval): Promise<Written> {
     return this.ledger.write(act, async (tx) => {
-      const { subject, what, asked } = await askedFor(tx, given);
-      const id = await recordRequest(tx, subject, what, asked, given.reason);
+      const { subject, asked } = await askedFor(tx, given);
+      const id = await recordRequest(tx, subject, asked, given.reason);
       return answer(tx, 201, id);
     });
   }
 
   /**
    * The first approval is noted; with the second, by somebody else, what was asked for is done.
-   * @throws NotThere; RuleBroken with every reason
+   * @throws NotThere; LostRace, RuleBroken with every reason
    */
   approve(act: Act, by: CameIn, id: string): Promise<Written> {
     return this.ledger.write(act, async (tx) => {

@@ -1,3 +1,5 @@
+import type { Blocker } from '#domain/rules/blocker.js';
+import type { MakeMove } from '../proposals/make-move.js';
 import type { Remarkable } from './remarkable.js';
 
 /** A fact that more people shall see: which, and for whom it shall be from then on. */
@@ -9,11 +11,23 @@ export interface AskedRemarking {
   audience?: readonly string[];
 }
 
+/** A move that shall be made in spite of what stands against it. */
+export interface AskedOverride {
+  /** Reference or id. */
+  proposal: string;
+  move: MakeMove;
+  /** The codes of all that shall be set aside. */
+  blockers: readonly string[];
+}
+
 /** Something that two people shall approve: exactly one thing, and why. */
 export interface NewApproval {
   remarking?: AskedRemarking;
+  override?: AskedOverride;
   reason: string;
 }
 
 /** What is asked, as it is kept: what it is about stands beside it. */
-export type Asked = Pick<AskedRemarking, 'marking'> & { audience: readonly string[] };
+export type Asked =
+  | { readonly what: 'remarking'; readonly marking: string; readonly audience: readonly string[] }
+  | { readonly what: 'override'; readonly move: MakeMove; readonly blockers: readonly Blocker[] };

@@ -1,4 +1,3 @@
-import type { What } from '#domain/approvals/what.js';
 import type { Action } from '#ledger/entries/entry.js';
 import { insert, update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
@@ -11,7 +10,6 @@ import type { Subject } from './subject.store.js';
 export async function recordRequest(
   tx: Tx,
   { noun, chain, row }: Subject,
-  what: What,
   asked: Asked,
   reason: string,
 ): Promise<string> {
@@ -19,7 +17,7 @@ export async function recordRequest(
   const request: ApprovalRequestEntity = {
     ...newFact(seenBy, tx.act.viewer, await tx.now()),
     chain,
-    what,
+    what: asked.what,
     subject_type: noun,
     subject_id: row.id,
     subject_revision: row.revision,

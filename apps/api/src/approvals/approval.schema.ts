@@ -1,9 +1,23 @@
 import { APPROVAL_STATES } from '#domain/approvals/approval-state.js';
+import { MOVE_NAMES } from '#domain/stages/moves.js';
 import { WHATS } from '#domain/approvals/what.js';
 import { MARKINGS } from '#domain/vocabulary/markings.js';
 import { REMARKABLE } from '#tracker/approvals/remarkable.js';
-import { reference, revised } from '../facts/fact.schema.js';
-import { component, count, instant, listOf, nullable, object, text, uuid, word } from '../openapi/schemas.js';
+import { partyCode, reference, revised, sourceId } from '../facts/fact.schema.js';
+import { BlockerSchema } from '../proposals/proposal.schema.js';
+import {
+  component,
+  count,
+  day,
+  flag,
+  instant,
+  listOf,
+  nullable,
+  object,
+  text,
+  uuid,
+  word,
+} from '../openapi/schemas.js';
 
 /** Something that two people have to approve: `recordedBy` asked for it, and `approvals` says who approved it so far. */
 export const ApprovalRequestSchema = component(
@@ -24,6 +38,25 @@ export const ApprovalRequestSchema = component(
           ...listOf(uuid),
           description:
             'Ids of organisations or people, for those who decide about it; nobody else is shown any.',
+        },
+      }),
+    ),
+    override: nullable(
+      object({
+        move: object({
+          move: word(MOVE_NAMES),
+          happenedOn: day,
+          reason: nullable(text),
+          sourceId,
+          source: nullable(object({ title: text, publisher: text })),
+          presenter: nullable(partyCode),
+          occasion: nullable(text),
+          final: nullable(flag),
+          supersededBy: nullable(text),
+        }),
+        blockers: {
+          ...listOf(BlockerSchema),
+          description: 'What shall be set aside, for those who decide about it; nobody else is shown any.',
         },
       }),
     ),

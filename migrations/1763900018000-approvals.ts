@@ -33,6 +33,7 @@ export class Approvals1763900018000 implements MigrationInterface {
         second_by uuid,
         second_at timestamptz,
         outcome_id uuid,
+        redacted jsonb,
         refused_by text,
         refused_at timestamptz,
         refusal_reason text,

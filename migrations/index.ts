@@ -17,6 +17,7 @@ import { ToldFromWhatIsSeen1763900014000 } from './1763900014000-told-from-what-
 import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-move.js';
 import { Rates1763900016000 } from './1763900016000-rates.js';
 import { Approvals1763900018000 } from './1763900018000-approvals.js';
+import { Redaction1763900018100 } from './1763900018100-redaction.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   WhatBearsOnAMove1763900014100,
   Rates1763900016000,
   Approvals1763900018000,
+  Redaction1763900018100,
 ];

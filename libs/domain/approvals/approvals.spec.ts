@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { approvalState, checkOpen, type ApprovalCourse } from './approval-state.js';
 import { checkApprover, type Approvable, type Approver } from './check-approver.js';
 import { checkNamed, checkOverride } from './check-override.js';
+import { checkRedactable, REDACTABLE_FIELDS, redactableOf } from './redactable.js';
 import { checkRemarking } from './check-remarking.js';
 
 const codesOf = (blockers: readonly { code: string }[]) => blockers.map(({ code }) => code);
@@ -117,5 +118,23 @@ describe('what two people set aside', () => {
       missing('EE'),
       expect.objectContaining({ code: 'not_in_the_way', pointer: '/override/blockers/1' }),
     ]);
+  });
+});
+
+describe('what can be redacted', () => {
+  it('is what people wrote, of the thing that has it', () => {
+    expect(checkRedactable('position', ['quote', 'speaker'], false)).toEqual([]);
+    expect(checkRedactable('event', ['note', 'quote'], false)).toEqual([
+      expect.objectContaining({ code: 'not_redactable', pointer: '/redaction/fields/1' }),
+    ]);
+    expect(redactableOf('party')).toEqual([]);
+    expect(codesOf(checkRedactable('party', ['title'], false))).toEqual(['not_redactable']);
+    expect(codesOf(checkRedactable('pledge', ['wording'], true))).toEqual(['presented_with_it']);
+  });
+
+  it('is never what rules look at', () => {
+    const columns: string[] = Object.values(REDACTABLE_FIELDS);
+    for (const term of ['stance', 'kind', 'party', 'text', 'expression', 'count_min', 'happened_on'])
+      expect(columns).not.toContain(term);
   });
 });

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 import type { What } from '#domain/approvals/what.js';
+import type { RedactedEntry } from '#ledger/verify/redactions.js';
 import { Fact } from '#ledger/entries/fact.entity.js';
 import type { Asked } from './new-approval.js';
 
@@ -59,6 +60,10 @@ export class ApprovalRequestEntity extends Fact {
   /** What came of it, where that is a record of its own: a move. */
   @Column('uuid', { nullable: true })
   outcome_id: string | null;
+
+  /** From which entries texts were removed. */
+  @Column('jsonb', { nullable: true })
+  redacted: RedactedEntry[] | null;
 
   @Column('text', { nullable: true })
   refused_by: string | null;

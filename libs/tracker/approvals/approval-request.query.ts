@@ -30,6 +30,7 @@ const SELECT = sql`SELECT ar.id, ar.what, json_build_object('type', ar.subject_t
     CASE WHEN ar.what = 'remarking' THEN json_build_object('marking', ar.asked->>'marking', 'audience', ${toTheOwner('audience')}) END
       AS remarking,
     CASE WHEN ar.what = 'override' THEN json_build_object('move', ${MOVE}, 'blockers', ${toTheOwner('blockers')}) END AS override,
+    CASE WHEN ar.what = 'redaction' THEN json_build_object('fields', ar.asked->'fields') END AS redaction,
     ar.reason, ${STATE} AS state, ${instantSql(EXPIRES)} AS "expiresAt", ${APPROVALS} AS approvals,
     CASE WHEN ar.refused_at IS NOT NULL THEN json_build_object('by', ar.refused_by, 'at', ${instantSql('ar.refused_at')},
       'reason', ar.refusal_reason) END AS refusal,

@@ -1,4 +1,5 @@
 import type { Blocker } from '#domain/rules/blocker.js';
+import type { RedactableField } from '#domain/approvals/redactable.js';
 import type { MakeMove } from '../proposals/make-move.js';
 import type { Remarkable } from './remarkable.js';
 
@@ -20,14 +21,28 @@ export interface AskedOverride {
   blockers: readonly string[];
 }
 
+/** Texts that shall be removed for good. */
+export interface AskedRedaction {
+  subject: Remarkable;
+  id: string;
+  fields: readonly RedactableField[];
+}
+
 /** Something that two people shall approve: exactly one thing, and why. */
 export interface NewApproval {
   remarking?: AskedRemarking;
   override?: AskedOverride;
+  redaction?: AskedRedaction;
   reason: string;
 }
 
 /** What is asked, as it is kept: what it is about stands beside it. */
 export type Asked =
   | { readonly what: 'remarking'; readonly marking: string; readonly audience: readonly string[] }
-  | { readonly what: 'override'; readonly move: MakeMove; readonly blockers: readonly Blocker[] };
+  | { readonly what: 'override'; readonly move: MakeMove; readonly blockers: readonly Blocker[] }
+  | {
+      readonly what: 'redaction';
+      readonly fields: readonly RedactableField[];
+      /** What PostgreSQL lets the application remove from entries. */
+      readonly columns: readonly string[];
+    };

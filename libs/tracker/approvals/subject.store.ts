@@ -45,10 +45,11 @@ export async function holdChain(tx: Tx, chain: string): Promise<void> {
 
 const RECORDERS = statement(
   'approvals.recorders',
-  sql`SELECT DISTINCT recorded_by AS who FROM entry WHERE subject_id = $1::uuid AND action NOT LIKE '%.remarked'`,
+  sql`SELECT DISTINCT recorded_by AS who FROM entry WHERE subject_id = $1::uuid
+      AND action NOT LIKE '%.remarked' AND action NOT LIKE '%.redacted'`,
 );
 
-/** Who recorded a fact, a part of it or a correction of it, whoever may see those entries; not who let more people see it. */
+/** Who recorded a fact, a part of it or a correction of it, whoever may see those entries; not who approved what became of it. */
 export async function recordersOf(tx: Tx, { row, parts }: Subject): Promise<string[]> {
   const entered = await tx.derive((all) => all.rows<{ who: string }>(RECORDERS, [row.id]));
   const own = [row, ...parts.flatMap(({ rows }) => rows)].map(({ recorded_by }) => recorded_by);

@@ -1,5 +1,6 @@
 import { APPROVAL_STATES } from '#domain/approvals/approval-state.js';
 import { MOVE_NAMES } from '#domain/stages/moves.js';
+import { REDACTABLE_FIELDS } from '#domain/approvals/redactable.js';
 import { WHATS } from '#domain/approvals/what.js';
 import { MARKINGS } from '#domain/vocabulary/markings.js';
 import { REMARKABLE } from '#tracker/approvals/remarkable.js';
@@ -18,6 +19,8 @@ import {
   uuid,
   word,
 } from '../openapi/schemas.js';
+
+const FIELDS = Object.keys(REDACTABLE_FIELDS);
 
 /** Something that two people have to approve: `recordedBy` asked for it, and `approvals` says who approved it so far. */
 export const ApprovalRequestSchema = component(
@@ -60,6 +63,7 @@ export const ApprovalRequestSchema = component(
         },
       }),
     ),
+    redaction: nullable(object({ fields: listOf(word(FIELDS)) })),
     reason: text,
     state: word(APPROVAL_STATES),
     expiresAt: instant,

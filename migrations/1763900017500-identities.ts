@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createAsOfViews, createKnownView } from './kit/past-views.js';
 import { alterPolicy } from './kit/policies.js';
-import { seenByViewer } from './kit/seen-by-viewer.js';
 import { createSeenView, readPastThroughKeys } from './kit/seen-views.js';
 import { withStewardsEyes } from './kit/with-stewards-eyes.js';
 
@@ -35,11 +34,8 @@ export class Identities1763900017500 implements MigrationInterface {
       ALTER TABLE pledgebook.identity ADD CONSTRAINT identity_organisation_fk FOREIGN KEY (organisation_id) REFERENCES pledgebook.organisation(id)`);
     await run.query(`
       ALTER TABLE pledgebook.identity ADD CONSTRAINT identity_person_fk FOREIGN KEY (person_id) REFERENCES pledgebook.person(id)`);
-    const seen = seenByViewer('identity', 'identity');
     await run.query(`ALTER TABLE pledgebook.identity ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`);
-    await run.query(
-      `CREATE POLICY identity_seen ON pledgebook.identity USING (${seen}) WITH CHECK (${seen})`,
-    );
+    await run.query(`CREATE POLICY identity_seen ON pledgebook.identity USING (false)`);
     await alterPolicy(run, 'identity');
     await run.query(`GRANT SELECT, INSERT, UPDATE ON pledgebook.identity TO pledgebook_app`);
     await createSeenView(run, 'identity');

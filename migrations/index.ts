@@ -19,6 +19,8 @@ import { TwoLocks1763900015000 } from './1763900015000-two-locks.js';
 import { PoliciesAtAPrice1763900015100 } from './1763900015100-policies-at-a-price.js';
 import { Rates1763900016000 } from './1763900016000-rates.js';
 import { Identities1763900017500 } from './1763900017500-identities.js';
+import { Approvals1763900018000 } from './1763900018000-approvals.js';
+import { Redaction1763900018100 } from './1763900018100-redaction.js';
 import { AccessRecords1763900019000 } from './1763900019000-access-records.js';
 
 /** The diary of the database, oldest first. */
@@ -44,5 +46,7 @@ export const migrations = [
   PoliciesAtAPrice1763900015100,
   Rates1763900016000,
   Identities1763900017500,
+  Approvals1763900018000,
+  Redaction1763900018100,
   AccessRecords1763900019000,
 ];

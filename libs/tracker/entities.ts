@@ -1,4 +1,5 @@
 import { AcknowledgementEntity } from './acknowledgements/acknowledgement.entity.js';
+import { ApprovalRequestEntity } from './approvals/approval-request.entity.js';
 import { ClaimEntity } from './claims/claim.entity.js';
 import { ConditionEntity } from './conditions/condition.entity.js';
 import { EventEntity } from './events/event.entity.js';
@@ -46,6 +47,7 @@ export const factEntities = [
   // No fact, and no rule reads it; it is recorded, verified and rebuilt as facts are.
   ScenarioEntity,
   AcknowledgementEntity,
+  ApprovalRequestEntity,
 ];
 
 /** Tables of what follows from the facts; no entry holds their rows. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LeverageService } from './analysis/leverage.service.js';
 import { AccessRecordsService } from './access-records/access-records.service.js';
 import { AcknowledgementsService } from './acknowledgements/acknowledgements.service.js';
+import { ApprovalsService } from './approvals/approvals.service.js';
 import { DeadlocksService } from './analysis/deadlocks.service.js';
 import { ClaimsService } from './claims/claims.service.js';
 import { ConditionsService } from './conditions/conditions.service.js';
@@ -60,6 +61,7 @@ const services = [
   SupportService,
   GapService,
   AcknowledgementsService,
+  ApprovalsService,
   DeadlocksService,
   StatusService,
   VerificationService,

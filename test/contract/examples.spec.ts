@@ -34,6 +34,8 @@ const ORDER: readonly { operation: string; keptAs?: string; on?: string; own?: t
   { operation: 'pledges.log', keptAs: 'pledge' },
   { operation: 'pledges.patch' },
   { operation: 'commitmentSteps.take' },
+  { operation: 'approvals.ask', keptAs: 'approval' },
+  { operation: 'approvals.refuse' },
   { operation: 'positions.take', keptAs: 'position' },
   { operation: 'positions.retract' },
   { operation: 'claims.make', keptAs: 'claim' },
@@ -65,6 +67,7 @@ const KEPT_FOR: Readonly<Record<string, string>> = {
   'claims/id': 'claim',
   'requirements/id': 'requirement',
   'acknowledgements/id': 'acknowledgement',
+  'approvals/id': 'approval',
 };
 
 let api: CheckedApi;
@@ -80,9 +83,19 @@ afterAll(() => api.close());
 
 /** The example, with the key of the deadlock that the sample has: no two books have the same. */
 async function there(example: object): Promise<object> {
+  if ('remarking' in example) return asking(example);
   if (!('deadlock' in example)) return example;
   const { body } = await api.send<{ deadlocks: { key: string }[] }>('/api/v1/analysis/deadlocks');
   return { ...example, deadlock: body.deadlocks[0]!.key };
+}
+
+/** The example, about a pledge that is for few. */
+async function asking(example: object): Promise<object> {
+  const { example: pledge } = bodyOf(endpoints.get('pledges.log')!.operation)!;
+  const address = `/api/v1/proposals/${kept.get('proposal')}/pledges`;
+  const hidden = { ...(pledge as object), marking: 'TLP:AMBER+STRICT' };
+  const { id } = (await api.send<Item>(address, { body: hidden })).body;
+  return { ...example, remarking: { subject: 'pledge', id, marking: 'TLP:GREEN' } };
 }
 
 it('leaves no body out', () => {

@@ -56,7 +56,7 @@ describe('two filters at once', () => {
       items.map((item: Item) => item[name]).find((value) => typeof value === 'string');
     const names = operation.parameters.filter((one) => one.in === 'query' && !PAGING.includes(one.name));
     return names.map(({ name, schema }) => {
-      const others: Record<string, string> = { ...ASKED, knownAt, pledge };
+      const others: Record<string, string> = { ...ASKED, knownAt, pledge, subject: pledge };
       const value = shown(name) ?? others[name] ?? schema.enum?.[0];
       if (value === undefined) throw new Error(`filters.spec.ts does not say what to ask for with ${name}.`);
       return [name, `${name}=${encodeURIComponent(String(value))}`];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MOVE_NAMES } from '#domain/stages/moves.js';
 import { CheckedApi, type Item, type Page } from '../contract/checked-api.js';
-import { expectReplays, instant, record, refusal } from './journey.js';
-import { company, move, opened, position, presented, SOURCE } from './proposal.js';
+import { expectReplays, record, refusal } from './journey.js';
+import { company, move, opened, position, presented } from './proposal.js';
 
 interface Shown extends Item {
   readonly stage: string;
@@ -141,19 +141,11 @@ describe('what stands against a move', () => {
     ]);
   });
 
-  it('is set aside by an override, which is marked for ever; the table and the days are not', async () => {
+  it('is set aside by nobody alone', async () => {
     const path = await opened(api, 'UA-OVERRIDE-01');
     const override = { reason: 'Agreed by the leaders.' };
-    expect(await no(path, 'present', '2025-09-01', { override })).toEqual([422, 'wrong_stage']);
-    expect(await no(path, 'circulate', '2025-08-01', { override })).toEqual([
-      422,
-      'before_opening /happenedOn',
-    ]);
-    const knownAt = await instant(api);
-    const { body } = await make(path, 'circulate', '2025-09-01', { override });
-    expect(body.override).toMatchObject({ ...override, blockers: [{ code: 'pledge_missing' }] });
-    await make(path, 'endorse', '2025-09-02', { source: { ...SOURCE, title: 'Endorsed' } });
-    expect((await history(path)).map((one) => one.move)).toEqual(['circulate', 'endorse']);
-    expect(await history(path, `knownAt=${knownAt}`)).toEqual([]);
+    expect(await no(path, 'circulate', '2025-09-01', { override })).toEqual([400, 'invalid_request']);
+    expect(await no(path, 'circulate', '2025-09-01')).toEqual([422, 'pledge_missing']);
+    expect(await history(path)).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ import { RequirementsService } from '#tracker/requirements/requirements.service.
 import { ScenariosService } from '#tracker/scenarios/scenarios.service.js';
 import { SourcesService } from '#tracker/sources/sources.service.js';
 import { accessWrites } from './access-writes.js';
+import { approvalWrites } from './approval-writes.js';
 import { ceasefireOfFebruary, noArmedAttack } from '../cast/events.js';
 import { move } from '../cast/moves.js';
 import { PARIS, parisTerms } from '../cast/paris-framework.js';
@@ -154,6 +155,7 @@ export function everyWrite(book: Book): [action: string, write: () => Promise<Wr
     ['proposal.presented', () => moves.make(today, PARIS, move('present', '2025-12-15'))],
     ['proposal.countered', () => moves.make(today, PARIS, move('counter', '2026-01-10'))],
     ...accessWrites(book),
+    ...approvalWrites(book),
     ['party.retired', () => parties.retire(today, 'COTW', { on: on('2026-02-01') })],
   ];
 }

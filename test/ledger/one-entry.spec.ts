@@ -78,7 +78,7 @@ test('entries are chained under a proposal, of who uses the book, and of the boo
   const all = await entriesOf(book.lookup);
   const proposal = done.find(({ action }) => action === 'proposal.opened')!.entries[0]!.subject_id;
   const own = done.filter(({ action }) =>
-    /^(proposal|condition|pledge|position|claim|requirement|acknowledgement)/.test(action),
+    /^(proposal|condition|pledge|position|claim|requirement|acknowledgement|approval_request)/.test(action),
   );
   expect(all.filter(({ chain }) => chain === proposal).map(({ action }) => action)).toEqual(
     own.map(({ action }) => action),

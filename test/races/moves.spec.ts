@@ -66,11 +66,7 @@ test('moves that lead different ways race as well: the one that comes first deci
   const [reference] = references as [string];
   const ways = ['recall', 'withdraw', 'endorse'].flatMap((name) => Array.from({ length: 8 }, () => name));
   const all = await Promise.allSettled(
-    ways.map((name) =>
-      book
-        .get(MovesService)
-        .make(acting(), reference, move(name, '2025-09-06', { override: { reason: 'agreed by all' } })),
-    ),
+    ways.map((name) => book.get(MovesService).make(acting(), reference, move(name, '2025-09-06'))),
   );
   const [row] = await book.lookup.rows<{ moves: string[] }>(
     `SELECT array_agg(move ORDER BY number) AS moves FROM move

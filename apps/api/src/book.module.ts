@@ -3,6 +3,7 @@ import { TrackerModule } from '#tracker/tracker.module.js';
 import { AccessRecordsController } from './access-records/access-records.controller.js';
 import { LeverageController } from './analysis/leverage.controller.js';
 import { AcknowledgementsController } from './acknowledgements/acknowledgements.controller.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
 import { DeadlocksController } from './analysis/deadlocks.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ConditionsController } from './conditions/conditions.controller.js';
@@ -59,6 +60,7 @@ import { VersionsController } from './versions/versions.controller.js';
     SupportController,
     GapController,
     AcknowledgementsController,
+    ApprovalsController,
     DeadlocksController,
     StatusController,
   ],

@@ -9,6 +9,8 @@ export interface Finding {
 /** What a verification went through, and what it found first; null when all is as it should be. */
 export interface Verification {
   readonly entries: number;
+  /** From how many of the entries texts were removed by two people; all else of these is as it was. */
+  readonly redacted: number;
   readonly chains: number;
   readonly rows: number;
   readonly finding: Finding | null;

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../reading/snapshot.js';
 import { sql, statement } from '../statement.js';
-import { checkLink, type StoredEntry } from './check-chain.js';
+import { checkContent, checkLink, type StoredEntry } from './check-chain.js';
 import type { Finding, Verification } from './finding.js';
+import { redactionsIn, type IsRedacted } from './redactions.js';
 
 const ENTRY = sql`SELECT id, chain, position, prev, hash, subject_type, subject_id, action, happened_on, recorded_at,
   recorded_by, source_id, change, marking, organisation_id, audience FROM entry`;
@@ -10,7 +11,7 @@ const ONE_CHAIN = statement('verify.oneChain', sql`${ENTRY} WHERE chain = $1::uu
 
 /** Goes through every chain, then holds every row of the present against the entries; stops at the first difference. */
 export async function verifyBook(snapshot: Snapshot, tables: readonly string[]): Promise<Verification> {
-  const chains = await verifyEntries(snapshot.stream<StoredEntry>(ALL));
+  const chains = await verifyEntries(snapshot.stream<StoredEntry>(ALL), redactionsIn(snapshot));
   if (chains.finding) return { ...chains, rows: 0 };
   let rows = 0;
   for (const table of tables) {
@@ -23,10 +24,14 @@ export async function verifyBook(snapshot: Snapshot, tables: readonly string[]):
 
 /** Goes through one chain. */
 export const verifyChain = (snapshot: Snapshot, chain: string): Promise<Omit<Verification, 'rows'>> =>
-  verifyEntries(snapshot.stream<StoredEntry>(ONE_CHAIN, [chain]));
+  verifyEntries(snapshot.stream<StoredEntry>(ONE_CHAIN, [chain]), redactionsIn(snapshot));
 
-async function verifyEntries(stream: AsyncIterable<StoredEntry>): Promise<Omit<Verification, 'rows'>> {
+async function verifyEntries(
+  stream: AsyncIterable<StoredEntry>,
+  isRedacted: IsRedacted,
+): Promise<Omit<Verification, 'rows'>> {
   let entries = 0;
+  let redacted = 0;
   let chains = 0;
   let before: StoredEntry | undefined;
   for await (const entry of stream) {
@@ -34,12 +39,15 @@ async function verifyEntries(stream: AsyncIterable<StoredEntry>): Promise<Omit<V
       before = undefined;
       chains++;
     }
-    const finding = checkLink(before, entry);
-    if (finding) return { entries, chains, finding };
+    const changed = checkContent(entry);
+    const explained = changed !== null && (await isRedacted(entry));
+    const finding = checkLink(before, entry) ?? (explained ? null : changed);
+    if (finding) return { entries, redacted, chains, finding };
+    if (explained) redacted++;
     entries++;
     before = entry;
   }
-  return { entries, chains, finding: null };
+  return { entries, redacted, chains, finding: null };
 }
 
 async function compareTable(

@@ -12,6 +12,9 @@ export interface MakeMove extends Citation {
   final?: boolean | null;
   /** Reference or id of the proposal that replaces this one. */
   supersededBy?: string | null;
-  /** An admin's word that the move goes ahead although checks stand against it. */
-  override?: { reason: string } | null;
+}
+
+/** A move that two people have approved although checks stand against it. */
+export interface OverridingMove extends MakeMove {
+  override: { reason: string };
 }

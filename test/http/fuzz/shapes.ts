@@ -34,6 +34,7 @@ export function validValue(contract: Contract, schema: Schema): unknown {
     return Object.fromEntries(names.map((name) => [name, validValue(contract, shape.properties![name]!)]));
   }
   const candidates = [...(shape.enum ?? []), ...TEXTS, shape.minimum, true, []];
+  if (shape.items && !contract.holds(schema, [])) candidates.push([validValue(contract, shape.items)]);
   const found = candidates.find((candidate) => contract.holds(schema, candidate));
   if (found === undefined)
     throw new Error(`shapes.ts needs a text that is valid by ${JSON.stringify(schema)}.`);

@@ -31,6 +31,7 @@ const LISTS: Readonly<Record<string, string>> = {
   requirements: `/api/v1/proposals/${REFERENCE}/requirements`,
   scenarios: '/api/v1/scenarios',
   acknowledgements: '/api/v1/proposals/UA-US-2025-01/acknowledgements',
+  approvals: '/api/v1/approvals',
 };
 
 /** The record has a circle, and nobody has acknowledged it. */
@@ -52,6 +53,14 @@ async function somebody(api: CheckedApi): Promise<string> {
   return (await api.send<Item>(`${LISTS.people}/${person}/identities`, { body: known })).body.id;
 }
 
+/** Nothing of the record waits for two people. */
+async function asked(api: CheckedApi): Promise<void> {
+  const cable = { title: 'Cable', publisher: 'Embassy', reliability: 'A', marking: 'TLP:AMBER' };
+  const { id } = (await api.send<Item>(LISTS.sources!, { body: cable })).body;
+  const remarking = { subject: 'source', id, marking: 'TLP:GREEN' };
+  await api.send<Item>(LISTS.approvals!, { body: { remarking, reason: 'It is published.' } });
+}
+
 /** Knows what the sample has under each address of the document. */
 export class Targets {
   private constructor(
@@ -63,6 +72,7 @@ export class Targets {
     await api.send<Item>(LISTS.scenarios!, { body: SCENARIO });
     await acknowledged(api);
     const ids = new Map([['identities', await somebody(api)]]);
+    await asked(api);
     for (const [noun, path] of Object.entries(LISTS)) {
       const { body } = await api.send<Page>(`${path}?limit=1`);
       ids.set(noun, body.items[0]!.id);

@@ -10,10 +10,12 @@ import { PositionsService } from '#tracker/positions/positions.service.js';
 import { MovesService } from '#tracker/proposals/moves.service.js';
 import { ProposalsService } from '#tracker/proposals/proposals.service.js';
 import { RequirementsService } from '#tracker/requirements/requirements.service.js';
+import { RuleBroken } from '#domain/rules/rule-broken.js';
 import { move } from '../../cast/moves.js';
 import { parisTerms } from '../../cast/paris-framework.js';
 import { estonianSupport } from '../../cast/positions.js';
 import type { HistoryAct } from './acts.js';
+import { overridden } from '../overridden.js';
 import { cited } from './citations.js';
 import { noted, type Deeds, type Scene } from './scene.js';
 import { offered } from './offers.js';
@@ -165,14 +167,17 @@ export const proposalDeeds: Deeds<
   move: async (to, { at: which, move: asked, override, final }, day) => {
     const ref = at(to, which);
     const name = await nameOf(to, ref, asked);
-    return to.book.get(MovesService).make(
-      to.act,
-      ref,
-      move(name, day, {
-        ...(override && { override: { reason: 'agreed by all' } }),
-        ...(name === 'reject' && { final }),
-        ...(name === 'supersede' && { supersededBy: at(to, which + 1) }),
-      }),
-    );
+    const wanted = move(name, day, {
+      ...(name === 'reject' && { final }),
+      ...(name === 'supersede' && { supersededBy: at(to, which + 1) }),
+    });
+    return to.book
+      .get(MovesService)
+      .make(to.act, ref, wanted)
+      .catch((refusal: unknown) => {
+        if (!override || !(refusal instanceof RuleBroken)) throw refusal;
+        const codes = [...new Set(refusal.blockers.map(({ code }) => code))];
+        return overridden(to.book, to.act, ref, wanted, codes);
+      });
   },
 };

@@ -8,4 +8,6 @@ export interface Caller extends Standing {
   readonly key?: string;
   /** They came by an access token of an identity provider's. */
   readonly token?: true;
+  /** The id of the session that they began in person; none for whoever came with a key. Approvals need one. */
+  readonly session?: string;
 }

@@ -4,15 +4,9 @@ import { CiteById, CiteInFull } from '../sources/cited.js';
 import type { GivenSource } from '../sources/given-source.js';
 import { DayField } from '../wire/day-field.js';
 import { Flag } from '../wire/flag.js';
-import { Nested } from '../wire/nested.js';
 import { PartyCode } from '../wire/party-code.js';
 import { Ref } from '../wire/ref.js';
 import { Text } from '../wire/text.js';
-
-export class Override {
-  @Text({ max: 2_000, says: 'Why the blockers are set aside. It is kept with the move for ever.' })
-  reason: string;
-}
 
 /** `POST /proposals/:ref/moves` */
 export class MoveBody implements MakeMove {
@@ -42,11 +36,4 @@ export class MoveBody implements MakeMove {
 
   @Ref({ optional: true, nullable: true, says: 'To supersede: the proposal that replaces this one.' })
   supersededBy?: string | null;
-
-  @Nested(() => Override, {
-    optional: true,
-    nullable: true,
-    says: 'An admin may set blockers aside, with a reason.',
-  })
-  override?: Override | null;
 }

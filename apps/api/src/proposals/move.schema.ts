@@ -33,7 +33,7 @@ export const MoveSchema = component(
     final: nullable(flag),
     supersededBy: nullable(reference),
     version: count,
-    override: nullable(object({ reason: text, blockers: listOf(BlockerSchema) })),
+    override: nullable(object({ reason: text, blockers: listOf(BlockerSchema), approvedBy: listOf(uuid) })),
     ...recorded,
   }),
 );

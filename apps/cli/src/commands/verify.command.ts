@@ -10,12 +10,15 @@ export const verifyCommand = (): Command =>
       'check every chain of the ledger, and every row against its entries; exit code 1 at the first difference',
     )
     .action(async () => {
-      const { entries, chains, rows, finding } = await withBook(
+      const { entries, redacted, chains, rows, finding } = await withBook(
         readCliSettings(process.env),
         ({ book, viewing }) => book.get(VerificationService).verify(viewing),
       );
+      const without = redacted > 0 ? ` (${redacted} of them redacted)` : '';
       if (!finding)
-        return console.log(`Whole: ${entries} entries in ${chains} chains, ${rows} rows as recorded.`);
+        return console.log(
+          `Whole: ${entries} entries${without} in ${chains} chains, ${rows} rows as recorded.`,
+        );
       console.log(`Not whole: ${finding.where}: ${finding.problem}`);
       process.exitCode = 1;
     });

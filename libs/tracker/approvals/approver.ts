@@ -1,0 +1,33 @@
+import type { Approvable, Approver } from '#domain/approvals/check-approver.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import type { ApprovalRequestEntity } from './approval-request.entity.js';
+import { isPerson } from './is-person.query.js';
+import { standingBehind } from './standing-behind.query.js';
+import { recordersOf, type Subject } from './subject.store.js';
+
+/** How whoever approves came in. */
+export interface CameIn {
+  /** The id of the session that they began; none for whoever came with a key. */
+  readonly session?: string;
+}
+
+/** Whoever acts, as the rules on approvals look at them. A key that is nobody's has an id as well, which is nobody's. */
+export async function approver(tx: Tx, { session }: CameIn): Promise<Approver> {
+  const { kind, person, organisation } = tx.act.viewer;
+  const inPerson = kind === 'member' && person !== undefined && (await isPerson(tx, person));
+  return { person: inPerson ? person : null, organisation, inSession: session !== undefined };
+}
+
+/** Who had a hand in what is asked for. */
+export async function approvable(
+  tx: Tx,
+  request: ApprovalRequestEntity,
+  subject: Subject,
+): Promise<Approvable> {
+  return {
+    owner: subject.row.organisation_id,
+    askedBy: await standingBehind(tx, [request.recorded_by]),
+    recordedBy: await standingBehind(tx, await recordersOf(tx, subject)),
+    approvedBy: request.first_by === null ? [] : [request.first_by],
+  };
+}

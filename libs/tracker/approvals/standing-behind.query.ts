@@ -1,0 +1,19 @@
+import { sql, statement } from '#ledger/statement.js';
+import type { Tx } from '#ledger/writing/tx.js';
+
+const BEHIND = statement(
+  'approvals.behind',
+  sql`WITH RECURSIVE behind(who) AS (
+        SELECT unnest($1::text[])
+        UNION SELECT k.recorded_by FROM api_key k JOIN behind b ON k.acts_as::text = b.who)
+      SELECT who FROM behind`,
+);
+
+/**
+ * Everybody who may have acted where the ledger names some: they themselves, whoever made a key that acts as one of them,
+ * and so on. Whose keys those are is looked up with the steward's eyes.
+ */
+export async function standingBehind(tx: Tx, principals: readonly string[]): Promise<string[]> {
+  const found = await tx.derive((all) => all.rows<{ who: string }>(BEHIND, [principals]));
+  return found.map(({ who }) => who);
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CheckedApi, type Item, type Page, type Problem } from '../contract/checked-api.js';
+import type { Member } from '../support/api.js';
+
+const PARIS = 'Paris ministry';
+const cable = { title: 'Cable', publisher: 'Embassy', reliability: 'A', marking: 'TLP:AMBER+STRICT' };
+
+let api: CheckedApi;
+let claire: Member;
+let bruno: Member;
+let emma: Member;
+
+beforeAll(async () => {
+  api = await CheckedApi.open();
+  claire = await api.member({ organisation: PARIS });
+  bruno = await api.member({ organisation: PARIS, role: 'approver' });
+  emma = await api.member({ organisation: 'London ministry', role: 'approver' });
+}, 60_000);
+afterAll(() => api.close());
+
+const by = ({ key }: Member) => ({ headers: { authorization: `Bearer ${key}` } });
+const post = (path: string, member: Member, body?: object) =>
+  api.send<Item & Problem>(path, { method: 'POST', body, ...by(member) });
+const codes = ({ body }: { body: Problem }) => (body.blockers ?? []).map(({ code }) => code);
+
+/** A source of Paris that shall be seen by everybody signed in; the address of what is asked. */
+async function asked(): Promise<string> {
+  const { body } = await post('/api/v1/sources', claire, cable);
+  const remarking = { subject: 'source', id: body.id, marking: 'TLP:GREEN' };
+  const request = await post('/api/v1/approvals', claire, { remarking, reason: 'It is published.' });
+  expect(request.status).toBe(201);
+  expect(request.body).toMatchObject({
+    ...{ what: 'remarking', state: 'open', approvals: [], recordedBy: claire.person },
+    ...{ override: null, redaction: null, subject: { type: 'source', id: body.id, proposal: null } },
+  });
+  expect(request.headers.location).toBe(`/api/v1/approvals/${request.body.id}`);
+  return `/api/v1/approvals/${request.body.id}`;
+}
+
+describe('what two people have to approve', () => {
+  it('is approved with no key, whoever has it', async () => {
+    const path = await asked();
+    expect(codes(await post(`${path}/approval`, bruno))).toEqual(['no_session']);
+    const operator = await api.send<Problem>(`${path}/approval`, { method: 'POST' });
+    expect([operator.status, codes(operator)]).toEqual([422, ['not_a_person', 'not_of_the_owner']]);
+    const analyst = await post(`${path}/approval`, claire);
+    expect([analyst.status, analyst.body.code]).toEqual([403, 'role_too_low']);
+    expect((await api.send<Item>(path, by(bruno))).body).toMatchObject({ state: 'open', approvals: [] });
+  });
+
+  it('is not there for whoever does not see what it is about', async () => {
+    const path = await asked();
+    const answers = [
+      await api.send(path, by(emma)),
+      ...(await Promise.all(['approval', 'withdrawal'].map((verb) => post(`${path}/${verb}`, emma)))),
+      await post(`${path}/refusal`, emma, { reason: 'no' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect((await api.send<Page>('/api/v1/approvals', by(emma))).body.items).toEqual([]);
+  });
+
+  it('is listed by how it stands, refused with a reason, and withdrawn by who asked', async () => {
+    const [refused, withdrawn] = [await asked(), await asked()];
+    expect((await post(`${refused}/refusal`, bruno, { reason: 'too early' })).body).toMatchObject({
+      ...{ state: 'refused', refusal: { by: bruno.person, reason: 'too early' } },
+    });
+    expect(codes(await post(`${withdrawn}/withdrawal`, bruno))).toEqual(['not_yours']);
+    expect((await post(`${withdrawn}/withdrawal`, claire)).body).toMatchObject({ state: 'withdrawn' });
+    expect(codes(await post(`${withdrawn}/withdrawal`, claire))).toEqual(['approval_withdrawn']);
+    const listed = async (state: string) =>
+      (await api.send<Page>(`/api/v1/approvals?state=${state}`, by(bruno))).body.items.map(
+        ({ id }) => `/api/v1/approvals/${id}`,
+      );
+    expect(await listed('refused')).toEqual([refused]);
+    expect(await listed('withdrawn')).toEqual([withdrawn]);
+    expect(await listed('open')).not.toContain(refused);
+  });
+
+  it('is nothing in particular, or two things at once', async () => {
+    expect(codes(await post('/api/v1/approvals', claire, { reason: 'why not' }))).toEqual(['asks_one_thing']);
+    const bad = { remarking: { subject: 'move', id: 'x', marking: 'SECRET' }, reason: 'no' };
+    expect((await post('/api/v1/approvals', claire, bad)).status).toBe(400);
+  });
+});

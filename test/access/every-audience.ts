@@ -105,15 +105,20 @@ function rowsOf(table: string, columns: readonly Column[], proposals: readonly R
   const filling = filled(columns);
   if (table === 'proposal') return proposals.map((proposal) => ({ row: { ...filling, ...proposal } }));
   const one = (audience: Marked) => ({ ...filling, id: randomUUID(), ...audience });
-  if (!columns.some(({ name }) => name === 'proposal_id')) {
-    return Object.values(AUDIENCES).map((audience, i) => ({ row: named(table, one(audience), i) }));
-  }
-  return proposals.flatMap((proposal) =>
-    Object.values(AUDIENCES).map((audience) => ({
-      row: { ...one(audience), proposal_id: proposal.id },
-      proposal,
-    })),
-  );
+  const inChains = columns.some(({ name }) => name === 'chain');
+  const ofTheBook = (): OneRow[] =>
+    Object.values(AUDIENCES).map((audience, i) => ({
+      row: { ...named(table, one(audience), i), ...(inChains && { chain: BOOK_CHAIN }) },
+    }));
+  const ofProposals = (column: string): OneRow[] =>
+    proposals.flatMap((proposal) =>
+      Object.values(AUDIENCES).map((audience) => ({
+        row: { ...one(audience), [column]: proposal.id },
+        proposal,
+      })),
+    );
+  if (inChains) return [...ofTheBook(), ...ofProposals('chain')];
+  return columns.some(({ name }) => name === 'proposal_id') ? ofProposals('proposal_id') : ofTheBook();
 }
 
 /** Rows that anybody might see, were it not for what they tell of: memberships of parties, positions about pledges. */
@@ -142,7 +147,7 @@ function tellingRows(
 
 /** Who uses the book is recorded on a chain of its own. */
 const chainOf = (table: string): string =>
-  ['organisation', 'person', 'api_key'].includes(table) ? ACCESS_CHAIN : BOOK_CHAIN;
+  ['organisation', 'person', 'api_key', 'identity'].includes(table) ? ACCESS_CHAIN : BOOK_CHAIN;
 
 /** An entry that records a row, and may be seen by others than may see the row. */
 function entryOf(table: string, { row, proposal }: OneRow, seenBy: Marked): Laid & { entry: object } {

@@ -6,6 +6,7 @@ import { Api } from '../support/api.js';
 import { BothAnswer } from './both-answer.js';
 import { needed, questionsOf, readsOf, type Question } from './questions.js';
 import type { Everybody } from './signed-in.js';
+import { shownOfAccess } from './shown.js';
 import { thingsIn } from './things.js';
 import { twoBooks, type Kept } from './two-books.js';
 import type { Asking } from './values.js';
@@ -13,6 +14,8 @@ import type { Asking } from './values.js';
 /** By how many everything is asked; by 10, everybody asks everything. */
 const RUNS = Number(process.env['RUNS'] ?? 1);
 const AT_ONCE = 8;
+/** Shows what was asked, which is not the same in both when much is asked at once. */
+const OF_ACCESS = '/api/v1/access-records';
 
 type Ministry = keyof Everybody;
 
@@ -66,22 +69,46 @@ describe.each(SECRETS)('two books that differ only in $what', ({ from, ...kept }
     for (const api of apis) await api.close();
   });
 
+  const people = () =>
+    from
+      .flatMap((ministry) => ROLES.map((role) => everybody[ministry][role]))
+      .filter(({ viewer }) => viewer !== kept.by(everybody));
+  const reads = () => readsOf(contract).filter(({ path }) => path !== OF_ACCESS);
+
+  // First, for it tells what was asked in which order, and later much is asked at once.
+  test('show the same of who asked what', async () => {
+    for (const { key } of people()) {
+      for (const endpoint of reads()) {
+        const [question] = questionsOf(contract, asking, endpoint);
+        expect(await both.differences(key, question!)).toEqual([]);
+      }
+    }
+    let told = 0;
+    for (const { key } of people()) {
+      const headers = { authorization: `Bearer ${key}` };
+      const [one, other] = await Promise.all(
+        apis.map(async (api) =>
+          shownOfAccess(await (await api.send(`${OF_ACCESS}?limit=500`, { headers })).json()),
+        ),
+      );
+      expect(other).toEqual(one);
+      told += one!.length;
+    }
+    expect(told).toBeGreaterThan(20);
+  }, 300_000);
+
   /**
    * Everything that is asked: each operation by everybody of those organisations, and all the rest in turns by those who
    * may. Whoever keeps the secrets is not among them.
    */
   function questions(): { key: string; question: Question }[] {
-    const keeper = kept.by(everybody);
-    const people = from
-      .flatMap((ministry) => ROLES.map((role) => everybody[ministry][role]))
-      .filter(({ viewer }) => viewer !== keeper);
-    return readsOf(contract).flatMap((endpoint) => {
+    return reads().flatMap((endpoint) => {
       const needs = needed(endpoint);
-      const able = people.filter(({ role }) => needs === undefined || capabilitiesOf(role).includes(needs));
+      const able = people().filter(({ role }) => needs === undefined || capabilitiesOf(role).includes(needs));
       return questionsOf(contract, asking, endpoint).flatMap((question, i) => {
         const turn = i + Math.floor(i / able.length);
         const inTurn = able.filter((_, at) => (at + turn) % able.length < RUNS);
-        return (i === 0 ? people : inTurn).map(({ key }) => ({ key, question }));
+        return (i === 0 ? people() : inTurn).map(({ key }) => ({ key, question }));
       });
     });
   }
@@ -99,7 +126,7 @@ describe.each(SECRETS)('two books that differ only in $what', ({ from, ...kept }
   }, 1_200_000);
 
   test('answer whoever comes without a key with the same bytes', async () => {
-    for (const endpoint of readsOf(contract)) {
+    for (const endpoint of reads()) {
       const [question] = questionsOf(contract, asking, endpoint);
       expect(await both.differences(undefined, question!)).toEqual([]);
     }

@@ -25,3 +25,10 @@ export function shown(answered: Answered, toldWhen = false): string {
   const told = lookedAt === undefined ? text : text.replaceAll(lookedAt, 'now');
   return `${status} ${JSON.stringify(Object.fromEntries(kept))}\n${told}`;
 }
+
+/** What is shown of who asked what, without what is another for each request; nothing for who may not read it. */
+export function shownOfAccess(page: unknown): string[] {
+  const { items = [] } = page as { items?: readonly object[] };
+  const ofEach = /"(id|requestId|recordedAt)":"[^"]+",?/g;
+  return items.map((item) => JSON.stringify(item).replaceAll(ofEach, ''));
+}

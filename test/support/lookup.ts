@@ -8,7 +8,9 @@ export class Lookup {
     const client = new pg.Client({ connectionString: this.url, options: '-c search_path=pledgebook' });
     await client.connect();
     try {
-      await client.query(`SELECT set_config('pledgebook.viewer', 'steward', false)`);
+      await client.query(
+        `SELECT set_config('pledgebook.viewer', 'steward', false), set_config('pledgebook.keys', '|*|', false)`,
+      );
       return (await client.query<R>(text, values)).rows;
     } finally {
       await client.end();

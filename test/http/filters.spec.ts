@@ -9,6 +9,7 @@ const ASKED: Readonly<Record<string, string>> = {
   bloc: 'EU',
   coalition: 'NATO',
   dDay: '2026-03-01',
+  removed: 'false',
   retired: 'false',
   suspended: 'false',
   history: 'true',
@@ -18,6 +19,7 @@ const ASKED: Readonly<Record<string, string>> = {
   from: '2025-01-01',
   to: '2026-01-15',
   on: '2025-09-04',
+  principal: 'admin-key',
   deadlock: '0123456789abcdef',
   asOf: '2026-02-10',
 };
@@ -57,7 +59,8 @@ describe('two filters at once', () => {
     const names = operation.parameters.filter((one) => one.in === 'query' && !PAGING.includes(one.name));
     return names.map(({ name, schema }) => {
       const others: Record<string, string> = { ...ASKED, knownAt, pledge, subject: pledge };
-      const value = shown(name) ?? others[name] ?? schema.enum?.[0];
+      const atAnInstant = schema.format === 'date-time' ? knownAt : undefined;
+      const value = shown(name) ?? atAnInstant ?? others[name] ?? schema.enum?.[0];
       if (value === undefined) throw new Error(`filters.spec.ts does not say what to ask for with ${name}.`);
       return [name, `${name}=${encodeURIComponent(String(value))}`];
     });

@@ -18,6 +18,7 @@ import { WhatBearsOnAMove1763900014100 } from './1763900014100-what-bears-on-a-m
 import { TwoLocks1763900015000 } from './1763900015000-two-locks.js';
 import { PoliciesAtAPrice1763900015100 } from './1763900015100-policies-at-a-price.js';
 import { Rates1763900016000 } from './1763900016000-rates.js';
+import { Sessions1763900017000 } from './1763900017000-sessions.js';
 import { Identities1763900017500 } from './1763900017500-identities.js';
 import { Approvals1763900018000 } from './1763900018000-approvals.js';
 import { Redaction1763900018100 } from './1763900018100-redaction.js';
@@ -45,6 +46,7 @@ export const migrations = [
   TwoLocks1763900015000,
   PoliciesAtAPrice1763900015100,
   Rates1763900016000,
+  Sessions1763900017000,
   Identities1763900017500,
   Approvals1763900018000,
   Redaction1763900018100,

@@ -8,6 +8,7 @@ import { IdentityEntity } from './identities/identity.entity.js';
 import { ApiKeyEntity } from './keys/api-key.entity.js';
 import { KeyUseEntity } from './keys/key-use.entity.js';
 import { OrganisationEntity } from './organisations/organisation.entity.js';
+import { PasswordEntity } from './passwords/password.entity.js';
 import { MembershipEntity } from './parties/membership.entity.js';
 import { PartyEntity } from './parties/party.entity.js';
 import { PersonEntity } from './people/person.entity.js';
@@ -20,6 +21,8 @@ import { VersionEntity } from './proposals/version.entity.js';
 import { RequirementEntity } from './requirements/requirement.entity.js';
 import { ScenarioEntity } from './scenarios/scenario.entity.js';
 import { SourceEntity } from './sources/source.entity.js';
+import { SessionEntity } from './sessions/session.entity.js';
+import { SessionUseEntity } from './sessions/session-use.entity.js';
 import { PledgeSignalEntity } from './timelines/pledge-signal.entity.js';
 import { PledgeSpanEntity } from './timelines/pledge-span.entity.js';
 import { PledgeTimelineEntity } from './timelines/pledge-timeline.entity.js';
@@ -29,6 +32,7 @@ export const factEntities = [
   OrganisationEntity,
   PersonEntity,
   ApiKeyEntity,
+  SessionEntity,
   IdentityEntity,
   PartyEntity,
   SourceEntity,
@@ -53,4 +57,7 @@ export const factEntities = [
 /** Tables of what follows from the facts; no entry holds their rows. */
 export const derivedEntities = [PledgeTimelineEntity, PledgeSpanEntity, PledgeSignalEntity];
 
-export const bookEntities = [...factEntities, ...derivedEntities, KeyUseEntity];
+/** What nobody recorded: when keys and sessions were last used, and what people sign in with. */
+const keptBeside = [KeyUseEntity, SessionUseEntity, PasswordEntity];
+
+export const bookEntities = [...factEntities, ...derivedEntities, ...keptBeside];

@@ -14,6 +14,9 @@ import { KeysService } from './keys/keys.service.js';
 import { OrganisationsService } from './organisations/organisations.service.js';
 import { MeService } from './people/me.service.js';
 import { PeopleService } from './people/people.service.js';
+import { EnrolmentsService } from './passwords/enrolments.service.js';
+import { PasswordsService } from './passwords/passwords.service.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { GapService } from './gap/gap.service.js';
 import { MembershipsService } from './parties/memberships.service.js';
 import { PartiesService } from './parties/parties.service.js';
@@ -39,6 +42,9 @@ const services = [
   IdentitiesService,
   ArrivalsService,
   MeService,
+  SessionsService,
+  PasswordsService,
+  EnrolmentsService,
   AccessRecordsService,
   PartiesService,
   MembershipsService,

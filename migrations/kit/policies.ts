@@ -12,6 +12,7 @@ const TIES: Record<string, (table: string) => string> = {
   bloc: (table) => seen('party', `seen_with.code = ${table}.bloc`),
   member: (table) => seen('party', `seen_with.code = ${table}.member`),
   key_id: (table) => seen('api_key', `seen_with.id = ${table}.key_id`),
+  session_id: (table) => seen('session', `seen_with.id = ${table}.session_id`),
 };
 
 /** A position tells of the pledge that it is about. */

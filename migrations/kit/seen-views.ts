@@ -35,6 +35,7 @@ function tellsOf(table: string, row: string): string[] {
     return ['bloc', 'member'].map((party) => seen('party', `seen_with.code = ${row}.${party}`));
   }
   if (table === 'key_use') return [seen('api_key', `seen_with.id = ${row}.key_id`)];
+  if (table === 'session_use') return [seen('session', `seen_with.id = ${row}.session_id`)];
   if (table !== 'position') return [];
   return [`(${row}.pledge_id IS NULL OR ${seen('pledge', `seen_with.id = ${row}.pledge_id`)})`];
 }

@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LedgerModule } from '#ledger/ledger.module.js';
 import { factEntities } from '#tracker/entities.js';
+import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
+import { AccessBook } from './access-records/access-book.js';
 import { BookModule } from './book.module.js';
 import { HealthController } from './health/health.controller.js';
 import { RouteBook } from './http/route-book.js';
@@ -20,6 +22,8 @@ export interface Made {
   readonly book: RouteBook;
   readonly metrics: Metrics;
   readonly securityText: SecurityText;
+  readonly limits: CallLimits;
+  readonly accessBook: AccessBook;
 }
 
 type Imports = NonNullable<DynamicModule['imports']>;
@@ -41,16 +45,23 @@ export const nouns = ({ databaseUrl }: Settings): Imports => [
   ],
 })
 export class AppModule {
-  static of(imports: Imports, { clock, book, metrics, securityText }: Made): DynamicModule {
+  static of(
+    imports: Imports,
+    { clock, book, metrics, securityText, limits, accessBook }: Made,
+  ): DynamicModule {
     return {
       module: AppModule,
+      global: true,
       imports,
       providers: [
         { provide: Clock, useValue: clock },
         { provide: RouteBook, useValue: book },
         { provide: Metrics, useValue: metrics },
         { provide: SecurityText, useValue: securityText },
+        { provide: CallLimits, useValue: limits },
+        { provide: AccessBook, useValue: accessBook },
       ],
+      exports: [Clock, CallLimits, AccessBook],
     };
   }
 }

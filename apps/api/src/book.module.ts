@@ -13,6 +13,11 @@ import { GapController } from './gap/gap.controller.js';
 import { IdentitiesController } from './identities/identities.controller.js';
 import { KeysController } from './keys/keys.controller.js';
 import { MeController } from './me/me.controller.js';
+import { MySessionsController } from './me/my-sessions.controller.js';
+import { EnrolmentsController } from './sessions/enrolments.controller.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SignInLimits } from './sessions/sign-in-limits.js';
+import { SigningIn } from './sessions/signing-in.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { MembershipsController } from './parties/memberships.controller.js';
@@ -33,12 +38,16 @@ import { VersionsController } from './versions/versions.controller.js';
 /** The nouns of the book over HTTP: one controller each. */
 @Module({
   imports: [TrackerModule],
+  providers: [SignInLimits, SigningIn],
   controllers: [
     OrganisationsController,
     PeopleController,
     IdentitiesController,
     KeysController,
     MeController,
+    MySessionsController,
+    SessionsController,
+    EnrolmentsController,
     AccessRecordsController,
     PartiesController,
     MembershipsController,

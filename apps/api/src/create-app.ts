@@ -29,6 +29,8 @@ import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
 import { byToken } from './oidc/by-token.js';
 import { Provider } from './oidc/provider.js';
+import { bySession } from './sessions/by-session.js';
+import { sessionsOfTheBook } from './sessions/sessions-of-the-book.js';
 import { SecurityText } from './security/security-text.js';
 import type { Settings } from './settings.js';
 
@@ -56,7 +58,11 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const provider = settings.oidc && new Provider(settings.oidc);
   const arrivals = () => nest.get(ArrivalsService, { strict: false });
   const tokens = provider && byToken(provider, clock, arrivals);
-  const identify = identifying(byKey(settings.adminApiKey, keys, tokens), limits);
+  const sessions = bySession(sessionsOfTheBook(() => nest.get(Ledger, { strict: false })));
+  const identify = identifying(
+    byKey(settings.adminApiKey, keys, { bySession: sessions, byToken: tokens }),
+    limits,
+  );
 
   const accessBook = new AccessBook(clock, (service) => nest.get(service, { strict: false }));
 
@@ -72,7 +78,10 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   keepTheGate(instance, { headers, identify, clock, drain, book });
 
   const securityText = new SecurityText(settings.security);
-  const module = AppModule.of(overrides.imports ?? nouns(settings), { clock, book, metrics, securityText });
+  const module = AppModule.of(overrides.imports ?? nouns(settings), {
+    ...{ clock, book, metrics, securityText },
+    ...{ limits, accessBook },
+  });
   const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     abortOnError: false,

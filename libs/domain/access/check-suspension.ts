@@ -6,6 +6,12 @@ export function checkSuspension(suspendedAt: string | null): Blocker[] {
   return [{ code: 'suspended_already', message: `Suspended since ${suspendedAt} already.` }];
 }
 
+/** Nobody who is suspended is given a way in. Code `suspended`. */
+export function checkNotSuspended(suspendedAt: string | null): Blocker[] {
+  if (suspendedAt === null) return [];
+  return [{ code: 'suspended', message: `Suspended since ${suspendedAt}: reinstate them first.` }];
+}
+
 /** Only what is suspended is reinstated. Code `not_suspended`. */
 export function checkReinstatement(suspendedAt: string | null): Blocker[] {
   if (suspendedAt !== null) return [];

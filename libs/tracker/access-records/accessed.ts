@@ -8,11 +8,18 @@ export const ACCESSES = [
   'read_red',
 ] as const;
 
-/** What was accessed, or tried, and how. Nothing in it tells of what whoever it is about may not see. */
-export interface Accessed {
-  readonly what: (typeof ACCESSES)[number];
+/** What every record says of its request. */
+export interface Asked {
   /** Method and pattern of the address, without its parameters: `GET /api/v1/pledges/:id`. */
   readonly operation: string;
+  readonly requestId?: string;
+  /** Where it came from, of what is nobody's, and of sign-ins. */
+  readonly network?: string;
+}
+
+/** What was accessed, or tried, and how. Nothing in it tells of what whoever it is about may not see. */
+export interface Accessed extends Asked {
+  readonly what: (typeof ACCESSES)[number];
   /** The id of the key, or of the session, they came with. */
   readonly key?: string;
   readonly session?: string;
@@ -22,7 +29,6 @@ export interface Accessed {
   readonly format?: string;
   /** The RED records that were shown: ids, or references where no id was. */
   readonly records?: readonly string[];
-  /** Where it came from, of what is nobody's. */
-  readonly network?: string;
-  readonly requestId?: string;
+  /** Whom somebody wanted to be who could not show that they are. */
+  readonly person?: string;
 }

@@ -20,7 +20,7 @@ export function recordAccess(
   const forOrganisation = seenBy(organisation);
   const forReader = { ...forOrganisation, marking: 'TLP:RED', audience: person ? [person] : [] };
   return tx.record({
-    subject: how.key ? { type: 'api_key', id: how.key } : { type: 'organisation', id: organisation },
+    subject: subjectOf(how, organisation),
     action: `access.${what}`,
     happenedOn: null,
     sourceId: null,
@@ -28,4 +28,10 @@ export function recordAccess(
     changes,
     noted: { access: [how as Record<string, unknown>] },
   });
+}
+
+function subjectOf({ key, session, person }: Partial<Accessed>, organisation: string) {
+  if (key !== undefined) return { type: 'api_key', id: key };
+  if (session !== undefined) return { type: 'session', id: session };
+  return person === undefined ? { type: 'organisation', id: organisation } : { type: 'person', id: person };
 }

@@ -5,7 +5,7 @@ import { RETRY_AFTER } from '../http/problem-of.js';
 import type { DeclaredRoute } from '../openapi/route.js';
 import type { AccessBook } from './access-book.js';
 import { forgetAnswer } from './forget-answer.js';
-import { askedOf, recordRefusal } from './record-refusal.js';
+import { askedOf, cameBy, recordRefusal } from './record-refusal.js';
 import { redRecordsIn } from './red-records.js';
 
 const REFUSALS = [401, 403, 429];
@@ -53,8 +53,8 @@ async function recordShown(
   const { declared } = request.routeOptions.config as { declared?: DeclaredRoute };
   // What a write shows is what it wrote, and its own entry says who did.
   if (declared?.takes.acting) return;
-  const { viewer, key } = request.caller!;
-  const how = { ...askedOf(request), ...(key !== undefined && { key }) };
+  const { viewer } = request.caller!;
+  const how = { ...askedOf(request), ...cameBy(request.caller!) };
   const format = String(reply.getHeader('content-type')).split(';')[0]!;
   const isJson = format === 'application/json';
   const isExport = !isJson || declared?.needs === 'export' || declared?.needsFor?.[format] === 'export';

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isKeyText } from '#domain/access/key-text.js';
 import { steward, type Viewer } from '#ledger/viewer.js';
+import type { Caller } from '../access/caller.js';
 import { networkOf } from '../access/network-of.js';
 import { loggable } from '../http/loggable.js';
 import type { AccessBook } from './access-book.js';
@@ -12,6 +13,12 @@ const NOBODY = steward('nobody');
 export const askedOf = ({ method, routeOptions, id }: FastifyRequest) => ({
   operation: `${method} ${routeOptions.url ?? 'no address'}`,
   requestId: loggable(id),
+});
+
+/** The key or the session that somebody came with. */
+export const cameBy = ({ key, session }: Caller) => ({
+  ...(key !== undefined && { key }),
+  ...(session !== undefined && { session }),
 });
 
 /**
@@ -29,9 +36,9 @@ export async function recordRefusal(
   const { caller } = request;
   const refused = { what: 'refused', ...askedOf(request) } as const;
   if (caller) {
-    const { viewer, key } = caller;
+    const { viewer } = caller;
     if (status === 403 || (await book.isFirst(`${code} ${viewer.organisation} ${viewer.principal}`)))
-      await book.record(viewer, { ...refused, code, ...(key !== undefined && { key }) });
+      await book.record(viewer, { ...refused, code, ...cameBy(caller) });
     return;
   }
   const text = /^Bearer +([!-~]+)$/i.exec(request.headers.authorization ?? '')?.[1];

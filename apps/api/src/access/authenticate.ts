@@ -6,6 +6,8 @@ import type { KeyHolder } from '#tracker/keys/key-holder.query.js';
 import { Problem } from '../http/problem.js';
 import { looksLikeToken } from '../oidc/access-token.js';
 import type { ByToken } from '../oidc/by-token.js';
+import type { BySession } from '../sessions/by-session.js';
+import { showsSession } from '../sessions/session-cookie.js';
 import type { Caller } from './caller.js';
 
 /** Tells who calls. @throws Problem 401 */
@@ -19,18 +21,32 @@ export interface KnownKeys {
   used(keyId: string): void;
 }
 
+/** Other ways to come; without one of these nobody comes by it. */
+export interface OtherWays {
+  /** Knows those who signed in. */
+  readonly bySession?: BySession;
+  /** Knows those who come by an access token of a provider's. */
+  readonly byToken?: ByToken;
+}
+
 /**
  * By a key: the operator's, whose holder is the steward of the book, or one that the book keeps. The book is asked at
  * every request, so that what was revoked opens nothing more; what cannot be a key is refused without asking.
  *
- * @param byToken knows those who come by an access token of a provider's; without it no token is taken
+ * Where a request shows a key and a session, the key counts.
+ *
  * @throws Problem 401, the same for whatever is not good; DatabaseAway
  */
-export function byKey(adminApiKey: string, known: KnownKeys, byToken?: ByToken): Authenticate {
+export function byKey(
+  adminApiKey: string,
+  known: KnownKeys,
+  { bySession, byToken }: OtherWays = {},
+): Authenticate {
   const isAdminKey = isExactly(adminApiKey);
   const operator: Caller = { viewer: steward('admin-key'), role: 'admin', scopes: null };
   return (request) => {
-    const { authorization } = request.headers;
+    const { authorization, cookie } = request.headers;
+    if (authorization === undefined && bySession && showsSession(cookie)) return bySession(request);
     if (authorization === undefined) throw unauthorized('This needs an API key.', 'Bearer');
     const key = /^Bearer +([!-~]+)$/i.exec(authorization)?.[1];
     if (key === undefined) throw notValid();

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseAway } from '#ledger/errors.js';
 import { Problem } from '../http/problem.js';
+import { showsSession } from '../sessions/session-cookie.js';
 import type { Authenticate } from './authenticate.js';
 import type { CallLimits } from './call-limits.js';
 
@@ -10,7 +11,8 @@ export type Identify = (request: FastifyRequest, reply: FastifyReply) => Promise
 /** Authenticates each request and counts it: to its caller, or as a wrong key to where it came from. */
 export function identifying(authenticate: Authenticate, limits: CallLimits): Identify {
   return async (request, reply) => {
-    const hasKey = request.headers.authorization !== undefined;
+    const { authorization, cookie } = request.headers;
+    const hasKey = authorization !== undefined || showsSession(cookie);
     if (hasKey) limits.admitKey(request.ip);
     try {
       request.caller = await authenticate(request);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Act } from '#ledger/act.js';
 import { KeysService } from '#tracker/keys/keys.service.js';
+import { csrfTokenOf } from '#tracker/sessions/session-token.js';
 import { MeService } from '#tracker/people/me.service.js';
 import { Acting } from '../access/acting.js';
 import type { Caller } from '../access/caller.js';
@@ -10,6 +11,7 @@ import { Viewing } from '../access/viewing.js';
 import { sendRead, sendWritten } from '../http/answer.js';
 import { MadeKeySchema } from '../keys/key.schema.js';
 import { Route } from '../openapi/route.js';
+import { sessionTokenIn } from '../sessions/session-cookie.js';
 import { MakeOwnKey } from './make-own-key.body.js';
 import { MeSchema } from './me.schema.js';
 
@@ -23,7 +25,9 @@ export class MeController {
   @Get()
   @Route({ summary: 'Who you are, and what you may do', needs: 'read', answers: { 200: MeSchema } })
   async read(@Viewing() viewing: Viewing, @Calling() by: Caller, @Res() reply: FastifyReply): Promise<void> {
-    sendRead(reply, await this.me.read(viewing, by, by.key));
+    const token = by.session === undefined ? undefined : sessionTokenIn(reply.request.headers.cookie);
+    const csrfToken = token === undefined ? undefined : csrfTokenOf(token);
+    sendRead(reply, await this.me.read(viewing, by, { ...by, csrfToken }));
   }
 
   @Post('keys')

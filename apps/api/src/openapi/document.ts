@@ -36,10 +36,25 @@ export function openApiDocument(book: RouteBook): JsonSchema {
     components: {
       schemas: sorted([...schemas]),
       responses: problemResponses(),
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key.' } },
+      securitySchemes: SCHEMES,
     },
   };
 }
+
+const SCHEMES = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key, or an access token of the identity provider.',
+  },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-pledgebook',
+    description:
+      'A session (`POST /sessions`). What changes something brings its `csrfToken` in X-CSRF-Token, too.',
+  },
+};
 
 const sorted = <T>(entries: [string, T][]): Record<string, T> =>
   Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));

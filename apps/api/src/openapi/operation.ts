@@ -22,7 +22,7 @@ export function operationOf(route: BookedRoute): JsonSchema {
     summary,
     description: described(route),
     // OpenAPI 3.1, Security Requirement Object: for such a scheme, the roles that it takes.
-    security: open ? [] : [{ key: [needs] }],
+    security: open ? [] : [{ key: [needs] }, { session: [needs] }],
     parameters: parametersOf(route),
     requestBody: takes.body && {
       required: true,
@@ -60,17 +60,27 @@ function contentOf(answered: NonNullable<Answered>, example: unknown): JsonSchem
 }
 
 /** The problems that a route can meet: they follow from what it takes. One for each status. */
-function problemsOf({ method, url, takes, open, refuses, mayBeMissing }: BookedRoute): ProblemCode[] {
+function problemsOf({
+  method,
+  url,
+  takes,
+  open,
+  refuses,
+  signsIn,
+  mayBeMissing,
+}: BookedRoute): ProblemCode[] {
   return [
     'invalid_request',
-    ...(open ? [] : (['unauthorized', 'forbidden'] as const)),
+    ...(open && !signsIn ? [] : (['unauthorized', 'forbidden'] as const)),
     ...(url.includes(':') || mayBeMissing ? (['not_found'] as const) : []),
     'request_timeout',
     ...(takes.acting ? (['conflict'] as const) : []),
-    ...(takes.acting || refuses || (takes.body && takes.viewing) ? (['rule_broken'] as const) : []),
+    ...(takes.acting || refuses || signsIn || (takes.body && takes.viewing)
+      ? (['rule_broken'] as const)
+      : []),
     ...(method === 'PATCH' ? (['stale', 'precondition_required'] as const) : []),
     ...(WRITING.includes(method) ? (['too_large', 'unsupported_media_type'] as const) : []),
-    ...(open ? [] : (['too_many_requests'] as const)),
+    ...(open && !signsIn ? [] : (['too_many_requests'] as const)),
     'address_too_long',
     'headers_too_large',
     'internal',

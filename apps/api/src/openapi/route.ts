@@ -32,6 +32,8 @@ interface Words {
   readonly example?: { readonly body?: unknown; readonly answer?: unknown };
   /** Rules may refuse it although it writes nothing. */
   readonly refuses?: true;
+  /** Whoever calls shows with it who they are, and may be refused. */
+  readonly signsIn?: true;
   /** There may be nothing although its address is always the same. */
   readonly mayBeMissing?: true;
 }

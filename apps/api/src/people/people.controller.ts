@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Act } from '#ledger/act.js';
+import { EnrolmentsService } from '#tracker/passwords/enrolments.service.js';
 import { PeopleService } from '#tracker/people/people.service.js';
 import { Acting } from '../access/acting.js';
 import type { Caller } from '../access/caller.js';
@@ -10,6 +11,7 @@ import { sendPage, sendRead, sendWritten } from '../http/answer.js';
 import { pageRequest } from '../http/page-request.js';
 import { Route } from '../openapi/route.js';
 import { pageOf } from '../openapi/schemas.js';
+import { EnrolmentSchema } from '../sessions/session.schema.js';
 import { AddPerson, PatchPerson } from './add-person.body.js';
 import { ListPeople } from './list-people.query.js';
 import { PersonSchema } from './person.schema.js';
@@ -19,7 +21,10 @@ const answers = { 200: PersonSchema };
 
 @Controller('api/v1/people')
 export class PeopleController {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly enrolments: EnrolmentsService,
+  ) {}
 
   @Get()
   @Route({
@@ -113,5 +118,22 @@ export class PeopleController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendWritten(reply, await this.people.reinstate(act, by, id));
+  }
+
+  @Post(':id/enrolment')
+  @Route({
+    summary: 'Let somebody set a password',
+    description:
+      'What this answers is told to the person, who sets the password with it (`POST /enrolments`) within a day. Their present one is good until then.',
+    needs,
+    answers: { 201: EnrolmentSchema },
+  })
+  async enrol(
+    @Acting() act: Act,
+    @Calling() by: Caller,
+    @Param('id') id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendWritten(reply, await this.enrolments.make(act, by, id));
   }
 }

@@ -1,0 +1,75 @@
+import { hash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { steward, type Viewer } from '#ledger/viewer.js';
+import { PasswordsService } from '#tracker/passwords/passwords.service.js';
+import type { Begun } from '#tracker/sessions/sign-in.js';
+import { CallLimits } from '../access/call-limits.js';
+import { Clock } from '../access/clock.js';
+import { networkOf } from '../access/network-of.js';
+import { AccessBook } from '../access-records/access-book.js';
+import { askedOf } from '../access-records/record-refusal.js';
+import { Problem } from '../http/problem.js';
+import type { SetPassword, SignIn } from './sign-in.body.js';
+import { SignInLimits } from './sign-in-limits.js';
+
+/** In whose name it is recorded that somebody could not show who they are. */
+const NOBODY = steward('nobody');
+
+/** How people come in at the screens: counted before anything is looked at, and recorded whether it succeeds or not. */
+@Injectable()
+export class SigningIn {
+  constructor(
+    private readonly passwords: PasswordsService,
+    private readonly limits: SignInLimits,
+    private readonly calls: CallLimits,
+    private readonly book: AccessBook,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem 401 in the same words for whatever is wrong, 403, 429 */
+  async withPassword(request: FastifyRequest, given: SignIn): Promise<Begun> {
+    this.admit(request);
+    await this.limits.count(given.email, request.ip);
+    const { begun, wanted } = await this.passwords.signIn(this.clock.today(), this.asked(request), given);
+    if (begun) return begun;
+    await this.failed(request, 'password_refused', hash('sha256', given.email.toLowerCase(), 'hex'), wanted);
+    throw refused('Address and password do not belong together, or do not let you in.');
+  }
+
+  /** Sets the password of whoever was told an enrolment. @throws Problem 401, 403, 429; RuleBroken */
+  async setPassword(request: FastifyRequest, given: SetPassword): Promise<void> {
+    this.admit(request);
+    if (await this.passwords.set(this.clock.today(), given)) return;
+    await this.failed(request, 'enrolment_refused', networkOf(request.ip));
+    throw refused('The enrolment is not good, or not any more: ask for another.');
+  }
+
+  /** What every record of a sign-in says: where it came from, too. */
+  asked(request: FastifyRequest) {
+    return { ...askedOf(request), network: networkOf(request.ip) };
+  }
+
+  /** Pages of other sites sign nobody in. @throws Problem 403, 429 */
+  private admit({ headers, ip }: FastifyRequest): void {
+    this.calls.admitKey(ip);
+    const site = headers['sec-fetch-site'];
+    if (site === undefined || site === 'same-origin' || site === 'none') return;
+    const detail = 'This is for pages of this host alone.';
+    throw new Problem('forbidden', { code: 'another_site', detail });
+  }
+
+  /** The first for each in a minute is an entry, and a flood of others is not. */
+  private async failed(request: FastifyRequest, code: string, of: string, wanted?: Viewer): Promise<void> {
+    await this.calls.countWrongKey(request.ip);
+    if (!(await this.book.isFirst(`${code} ${of}`)) || !(await this.book.hasRoom())) return;
+    const { organisation, person } = wanted ?? NOBODY;
+    await this.book.record(
+      { ...NOBODY, organisation },
+      { what: 'sign_in_failed', ...this.asked(request), code, ...(person !== undefined && { person }) },
+    );
+  }
+}
+
+const refused = (detail: string): Problem =>
+  new Problem('unauthorized', { code: 'not_let_in', detail, headers: { 'www-authenticate': 'Bearer' } });

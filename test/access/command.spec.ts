@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { isKeyText } from '#domain/access/key-text.js';
 import { Api } from '../support/api.js';
 import { command } from '../support/command.js';
+import { browse, InPerson, PASSWORD } from '../support/in-person.js';
 
 let api: Api;
 
@@ -91,6 +92,21 @@ test('the operator replaces keys, and lets people and organisations in again', a
   expect(listed).toMatch(new RegExp(`^${tartu}\tTartu City\tfalse\t\\d{4}-`, 'm'));
   expect((await run('organisations', 'reinstate', tartu)).said).toBe('Tartu City is let in again.\n');
   expect(await statuses()).toEqual([200, 200]);
+}, 120_000);
+
+test('the operator lets people set a password, and ends their sessions', async () => {
+  const liis = ['--name', 'Liis', '--email', 'liis@example.org', '--role', 'analyst'];
+  const person = (await run('people', 'add', ...liis)).said.trim();
+  const said = (await run('people', 'enrol', person)).said;
+  const told = said.split('\n').find((line) => /^[\w-]{43}$/.test(line))!;
+  const body = { enrolment: told, password: PASSWORD };
+  expect((await browse(api, '/api/v1/enrolments', { body })).status).toBe(204);
+  const browser = await InPerson.signIn(api, 'liis@example.org');
+  expect((await run('sessions', 'list', '--person', person)).said).toMatch(
+    new RegExp(`^${browser.session}\t${person}\t.*\tpassword\tlive\t`, 'm'),
+  );
+  expect((await run('sessions', 'end', browser.session)).said).toMatch(/^The session is ended since 2/);
+  expect((await browser.send('/api/v1/me')).status).toBe(401);
 }, 120_000);
 
 test('what cannot be done is said in a sentence', async () => {

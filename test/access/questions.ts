@@ -1,4 +1,5 @@
 import type { Capability } from '#domain/access/capability.js';
+import { isComingIn } from '../contract/coming-in.js';
 import type { Contract } from '../contract/conform.js';
 import { bodyOf, endpointsOf, type Endpoint } from '../contract/openapi.js';
 import { placesIn, shapeOf, withValue } from '../http/fuzz/shapes.js';
@@ -18,7 +19,7 @@ const OF_THE_PROCESS = '/metrics';
 /** Every operation that only reads: each GET, and what is asked with a body and may be asked again without a key for that. */
 export const readsOf = ({ document }: Contract): Endpoint[] =>
   endpointsOf(document)
-    .filter(({ path }) => path !== OF_THE_PROCESS)
+    .filter((endpoint) => endpoint.path !== OF_THE_PROCESS && !isComingIn(endpoint))
     .filter(
       ({ method, operation }) =>
         method === 'GET' ||

@@ -102,7 +102,8 @@ export class Contract {
     const known = new Set<string>();
     for (const [name, { required, schema }] of Object.entries(headers)) {
       known.add(name.toLowerCase());
-      const value = given[name.toLowerCase()];
+      // Cookies come as a list, one for each.
+      const value = [given[name.toLowerCase()]].flat()[0];
       if (value === undefined) {
         if (required) wrong.push(`the header ${name} is missing`);
       } else if (!this.holds(schema, schema.type === 'integer' ? Number(value) : value)) {

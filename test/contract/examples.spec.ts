@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { enrolment } from '../support/in-person.js';
 import { CheckedApi, type Item } from './checked-api.js';
 import { bodyOf, endpointsOf, type Endpoint } from './openapi.js';
 
@@ -12,6 +13,9 @@ const ORDER: readonly { operation: string; keptAs?: string; on?: string; own?: t
   { operation: 'people.add', keptAs: 'person' },
   { operation: 'people.patch' },
   { operation: 'identities.link', keptAs: 'identity' },
+  { operation: 'enrolments.set' },
+  { operation: 'sessions.begin' },
+  { operation: 'mySessions.change' },
   { operation: 'keys.make', keptAs: 'key' },
   { operation: 'keys.rotate' },
   { operation: 'me.makeKey', own: true },
@@ -73,6 +77,8 @@ const KEPT_FOR: Readonly<Record<string, string>> = {
 let api: CheckedApi;
 let endpoints: ReadonlyMap<string, Endpoint>;
 const kept = new Map<string, string>();
+/** What is sent along by whoever has signed in. */
+let inSession: Record<string, string | undefined> = {};
 
 beforeAll(async () => {
   api = await CheckedApi.open({ sample: true });
@@ -84,6 +90,7 @@ afterAll(() => api.close());
 /** The example, with the key of the deadlock that the sample has: no two books have the same. */
 async function there(example: object): Promise<object> {
   if ('remarking' in example) return asking(example);
+  if ('enrolment' in example) return { ...example, enrolment: await enrolment(api, kept.get('person')!) };
   if (!('deadlock' in example)) return example;
   const { body } = await api.send<{ deadlocks: { key: string }[] }>('/api/v1/analysis/deadlocks');
   return { ...example, deadlock: body.deadlocks[0]!.key };
@@ -112,9 +119,17 @@ it.each(ORDER)('$operation does with its example what it says', async ({ operati
   const answer = await api.send<Item>(address, {
     method,
     body: await there(bodyOf(documented)!.example as object),
-    headers: { 'if-match': etag, ...(own && { authorization: `Bearer ${(await api.member()).key}` }) },
+    headers: {
+      'if-match': etag,
+      ...(operation === 'mySessions.change' && inSession),
+      ...(own && { authorization: `Bearer ${(await api.member()).key}` }),
+    },
   });
   const [good] = Object.keys(documented.responses);
   expect([answer.status, answer.text]).toEqual([Number(good), answer.text]);
   if (keptAs) kept.set(keptAs, answer.body.id);
+  if (operation === 'sessions.begin') {
+    const [cookie] = String(answer.headers['set-cookie']).split(';');
+    inSession = { authorization: undefined, cookie, 'x-csrf-token': answer.body.csrfToken as string };
+  }
 });

@@ -62,9 +62,12 @@ export const OPENAPI_SHAPE = {
     components: object({
       schemas: map(to('schema'), { pattern: '^[A-Za-z]+$' }),
       responses: map(to('response'), { pattern: '^[a-z_]+$' }),
-      securitySchemes: map(
-        object({ type: { const: 'http' }, scheme: { const: 'bearer' }, description: text }),
-      ),
+      securitySchemes: map({
+        anyOf: [
+          object({ type: { const: 'http' }, scheme: { const: 'bearer' }, description: text }),
+          object({ type: { const: 'apiKey' }, in: { const: 'cookie' }, name: text, description: text }),
+        ],
+      }),
     }),
   }),
 };

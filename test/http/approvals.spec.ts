@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckedApi, type Item, type Page, type Problem } from '../contract/checked-api.js';
 import type { Member } from '../support/api.js';
+import { InPerson } from '../support/in-person.js';
 
 const PARIS = 'Paris ministry';
 const cable = { title: 'Cable', publisher: 'Embassy', reliability: 'A', marking: 'TLP:AMBER+STRICT' };
@@ -48,6 +49,43 @@ describe('what two people have to approve', () => {
     expect((await api.send<Item>(path, by(bruno))).body).toMatchObject({ state: 'open', approvals: [] });
   });
 
+  it('is done when two people have approved it in person, neither of whom asked or recorded', async () => {
+    const path = await asked();
+    const { subject } = (await api.send<Item & { subject: { id: string } }>(path, by(bruno))).body;
+    const source = `/api/v1/sources/${subject.id}`;
+    const anna = await api.member({ organisation: PARIS, role: 'approver' });
+    const carl = await api.member({ organisation: PARIS, role: 'approver' });
+    const [first, second] = [await InPerson.begin(api, anna), await InPerson.begin(api, carl)];
+    const author = await InPerson.begin(api, claire);
+    const approve = async (who: InPerson) => {
+      const answer = await who.send(`${path}/approval`, { method: 'POST' });
+      return [answer.status, ((await answer.json()) as Item & Problem).state];
+    };
+    expect((await approve(author))[0]).toBe(403);
+    expect((await api.send(source, by(emma))).status).toBe(404);
+    expect(await approve(first)).toEqual([200, 'open']);
+    expect((await approve(first))[0]).toBe(422);
+    expect((await api.send(source, by(emma))).status).toBe(404);
+    expect(await approve(second)).toEqual([200, 'done']);
+    expect((await api.send(source, by(emma))).body).toMatchObject({ marking: 'TLP:GREEN' });
+  });
+
+  it('is approved by no administrator who let its author set a password', async () => {
+    const chief = await api.member({ organisation: PARIS, role: 'admin' });
+    const author = await api.member({ organisation: PARIS });
+    const enrolled = await chief.send(`/api/v1/people/${author.person}/enrolment`, { method: 'POST' });
+    expect(enrolled.status).toBe(201);
+    const { body: item } = await post('/api/v1/sources', author, cable);
+    const remarking = { subject: 'source', id: item.id, marking: 'TLP:GREEN' };
+    const { body } = await post('/api/v1/approvals', claire, { remarking, reason: 'It is published.' });
+    const inPerson = await InPerson.begin(api, chief);
+    const answer = await inPerson.send(`/api/v1/approvals/${body.id}/approval`, { method: 'POST' });
+    expect([answer.status, codes({ body: (await answer.json()) as Problem })]).toEqual([
+      422,
+      ['recorded_it'],
+    ]);
+  });
+
   it('is not there for whoever does not see what it is about', async () => {
     const path = await asked();
     const answers = [
@@ -56,7 +94,7 @@ describe('what two people have to approve', () => {
       await post(`${path}/refusal`, emma, { reason: 'no' }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
-    expect((await api.send<Page>('/api/v1/approvals', by(emma))).body.items).toEqual([]);
+    expect((await api.send<Page>('/api/v1/approvals?state=open', by(emma))).body.items).toEqual([]);
   });
 
   it('is listed by how it stands, refused with a reason, and withdrawn by who asked', async () => {

@@ -111,9 +111,9 @@ describe('every table that holds facts', () => {
        JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE c.relkind IN ('v', 'm') AND n.nspname LIKE 'pledgebook%'`,
     );
-    // Each table through keys, as known, as of a day, and both; entries, uses of keys and what is kept of pledges through
+    // Each table through keys, as known, as of a day, and both; entries, uses of keys and sessions, passwords and what is kept of pledges through
     // keys; and what is told of pledges, from what was known or from what is seen.
-    expect(views).toHaveLength(4 * factTables.length + 2 + derivedTables.length + 2);
+    expect(views).toHaveLength(4 * factTables.length + 4 + derivedTables.length + 2);
     for (const view of views) expect(view.options).toEqual(['security_invoker=true']);
   });
 

@@ -53,6 +53,7 @@ export class Api {
     sample = false,
     today = API_TODAY,
     settings: more = {},
+    port = 0,
     ...given
   }: OpenApi = {}): Promise<Api> {
     const databaseUrl = given.databaseUrl ?? (await cloneTemplate());
@@ -69,7 +70,7 @@ export class Api {
       ...more,
     });
     const app = await createApp(settings, { clock: new FixedClock(today) });
-    await app.nest.listen(0, '127.0.0.1');
+    await app.nest.listen(port, '127.0.0.1');
     return new Api((await app.nest.getUrl()).replace('[::1]', '127.0.0.1'), databaseUrl, app);
   }
 
@@ -142,6 +143,8 @@ interface OpenApi {
   readonly today?: Day;
   readonly settings?: Record<string, string>;
   readonly databaseUrl?: string;
+  /** Where it listens; anywhere unless said. */
+  readonly port?: number;
 }
 
 /** Who somebody of a test is. */

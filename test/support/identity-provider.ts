@@ -108,9 +108,10 @@ export class IdentityProvider {
     this.handle = await this.handler();
   }
 
-  /** Answers so at one of its addresses from now on, whatever it would say itself. */
-  answer(path: string, instead: object): void {
-    this.answers.set(path, instead);
+  /** Answers so at one of its addresses from now on, whatever it would say itself; itself again where nothing is given. */
+  answer(path: string, instead: object | undefined): void {
+    if (instead) this.answers.set(path, instead);
+    else this.answers.delete(path);
   }
 
   async listen(): Promise<void> {

@@ -13,12 +13,13 @@ interface Place {
 export const browse = (
   { url }: Pick<Place, 'url'>,
   path: string,
-  { method, body, headers = {} }: Sent = {},
+  { method, body, headers = {}, redirect }: Sent & { redirect?: 'manual' } = {},
 ) =>
   fetch(`${url}${path}`, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(redirect && { redirect }),
   });
 
 /** Sends a request as the operator does. */

@@ -11,6 +11,7 @@ import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { DocsController } from './openapi/docs.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { PROVIDER, type Provider } from './oidc/provider.js';
 import { ProblemsController } from './openapi/problems.controller.js';
 import { SecurityText } from './security/security-text.js';
 import { SecurityTextController } from './security/security-text.controller.js';
@@ -24,6 +25,7 @@ export interface Made {
   readonly securityText: SecurityText;
   readonly limits: CallLimits;
   readonly accessBook: AccessBook;
+  readonly provider: Provider | null;
 }
 
 type Imports = NonNullable<DynamicModule['imports']>;
@@ -47,7 +49,7 @@ export const nouns = ({ databaseUrl }: Settings): Imports => [
 export class AppModule {
   static of(
     imports: Imports,
-    { clock, book, metrics, securityText, limits, accessBook }: Made,
+    { clock, book, metrics, securityText, limits, accessBook, provider }: Made,
   ): DynamicModule {
     return {
       module: AppModule,
@@ -60,8 +62,9 @@ export class AppModule {
         { provide: SecurityText, useValue: securityText },
         { provide: CallLimits, useValue: limits },
         { provide: AccessBook, useValue: accessBook },
+        { provide: PROVIDER, useFactory: () => provider },
       ],
-      exports: [Clock, CallLimits, AccessBook],
+      exports: [Clock, CallLimits, AccessBook, PROVIDER],
     };
   }
 }

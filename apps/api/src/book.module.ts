@@ -18,6 +18,8 @@ import { EnrolmentsController } from './sessions/enrolments.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimits } from './sessions/sign-in-limits.js';
 import { SigningIn } from './sessions/signing-in.js';
+import { ComingBack } from './oidc/coming-back.js';
+import { SignInController } from './oidc/sign-in.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { MembershipsController } from './parties/memberships.controller.js';
@@ -38,7 +40,7 @@ import { VersionsController } from './versions/versions.controller.js';
 /** The nouns of the book over HTTP: one controller each. */
 @Module({
   imports: [TrackerModule],
-  providers: [SignInLimits, SigningIn],
+  providers: [SignInLimits, SigningIn, ComingBack],
   controllers: [
     OrganisationsController,
     PeopleController,
@@ -48,6 +50,7 @@ import { VersionsController } from './versions/versions.controller.js';
     MySessionsController,
     SessionsController,
     EnrolmentsController,
+    SignInController,
     AccessRecordsController,
     PartiesController,
     MembershipsController,

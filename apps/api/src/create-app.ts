@@ -80,7 +80,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const securityText = new SecurityText(settings.security);
   const module = AppModule.of(overrides.imports ?? nouns(settings), {
     ...{ clock, book, metrics, securityText },
-    ...{ limits, accessBook },
+    ...{ limits, accessBook, provider: provider ?? null },
   });
   const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,

@@ -9,11 +9,12 @@ import { organisationsCommand } from './commands/organisations.command.js';
 import { peopleCommand } from './commands/people.command.js';
 import { prepareCommand } from './commands/prepare.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
+import { sessionsCommand } from './commands/sessions.command.js';
 import { verifyCommand } from './commands/verify.command.js';
 
 const cli = new Command('pledgebook')
   .description(
-    'Runs a Pledgebook: prepares its database, checks and rebuilds it, exports reports, keeps organisations, people and keys.',
+    'Runs a Pledgebook: prepares its database, checks and rebuilds it, exports reports, keeps organisations, people, keys and sessions.',
   )
   .showHelpAfterError();
 
@@ -26,6 +27,7 @@ const commands = [
   organisationsCommand,
   peopleCommand,
   keysCommand,
+  sessionsCommand,
   accessCommand,
 ];
 for (const command of commands) {

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { BadSettings } from '#ledger/settings/bad-settings.js';
 import { readDatabaseUrls } from '#ledger/settings/database-urls.js';
 import { readTimeZone } from '#ledger/settings/time-zone.js';
@@ -10,6 +11,8 @@ export interface CliSettings {
   readonly timeZone: string;
   /** The sample that an empty book is filled with; `none` leaves it empty. */
   readonly sample: string;
+  /** The address of the administrator whom a book without people begins with; undefined where nobody is named. */
+  readonly adminEmail?: string;
 }
 
 /** Reads what the command line needs out of the environment. @throws BadSettings */
@@ -21,6 +24,9 @@ export function readCliSettings(environment: Readonly<Record<string, string | un
   const sample = environment.SAMPLE || 'coalition';
   if (!/^[a-z0-9-]+$/.test(sample)) complaints.push('SAMPLE must name a folder of samples/, or be `none`.');
   const timeZone = readTimeZone(environment, complaints);
+  const adminEmail = environment.ADMIN_EMAIL || undefined;
+  if (adminEmail !== undefined && !isEmail(adminEmail))
+    complaints.push('ADMIN_EMAIL must be an address such as ann.tamm@example.org.');
   if (complaints.length > 0) throw new BadSettings(complaints);
-  return { ownerUrl: owner!, databaseUrl: app, timeZone, sample };
+  return { ownerUrl: owner!, databaseUrl: app, timeZone, sample, adminEmail };
 }

@@ -1,3 +1,4 @@
+import { longest } from './longest.js';
 import type { Contract } from '../../contract/conform.js';
 import type { Content, Parameter, Schema } from '../../contract/openapi.js';
 import { placesIn, shapeOf, validValue, withValue } from './shapes.js';
@@ -45,7 +46,7 @@ export function extremeValues(contract: Contract, schema: Schema): unknown[] {
     ...(shape.enum ?? []),
     ...SCALARS,
     ...TEXTS,
-    ...(maxLength ? ['x'.repeat(maxLength), '🪖'.repeat(maxLength)] : []),
+    ...(maxLength ? ['x'.repeat(maxLength), longest(maxLength)] : []),
     ...[minimum, maximum].filter((limit) => limit !== undefined),
     ...(items ? [[], Array(maxItems ?? 1).fill(validValue(contract, items))] : []),
   ];

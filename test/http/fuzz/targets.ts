@@ -1,5 +1,6 @@
 import type { CheckedApi, Item, Page } from '../../contract/checked-api.js';
 import { bodyOf, type Endpoint } from '../../contract/openapi.js';
+import { InPerson } from '../../support/in-person.js';
 import type { Target } from './fault.js';
 
 const REFERENCE = 'UA-SG-2026-01';
@@ -21,6 +22,7 @@ const LISTS: Readonly<Record<string, string>> = {
   organisations: '/api/v1/organisations',
   people: '/api/v1/people',
   keys: '/api/v1/keys',
+  sessions: '/api/v1/sessions',
   memberships: '/api/v1/parties/EU/memberships',
   sources: '/api/v1/sources',
   events: '/api/v1/events',
@@ -49,6 +51,7 @@ async function somebody(api: CheckedApi): Promise<string> {
   const ann = { name: 'Ann', email: 'ann@example.org', role: 'analyst' };
   const { id: person } = (await api.send<Item>(LISTS.people!, { body: ann })).body;
   await api.send<Item>(LISTS.keys!, { body: { name: 'nightly export', person } });
+  await InPerson.begin(api, { person });
   const known = { issuer: 'https://login.example.org', subject: 'ann' };
   return (await api.send<Item>(`${LISTS.people}/${person}/identities`, { body: known })).body.id;
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../../contract/conform.js';
 import type { Schema } from '../../contract/openapi.js';
+import { longest } from './longest.js';
 import { shapeOf } from './shapes.js';
 
 const DAYS = [
@@ -72,7 +73,7 @@ export function wrongValues(contract: Contract, schema: Schema): unknown[] {
     ...(OF_FORMAT[format] ?? [DAYS[0], INSTANTS[0], IDS[0], URLS[0]]),
     ...TEXTS,
     ...OTHERS,
-    ...(maxLength ? ['x'.repeat(maxLength + 1), '🪖'.repeat(maxLength + 1)] : ['X'.repeat(200)]),
+    ...(maxLength ? ['x'.repeat(maxLength + 1), longest(maxLength + 1)] : ['X'.repeat(200)]),
     ...(minimum !== undefined ? [minimum - 1] : []),
     ...(maximum !== undefined ? [maximum + 1] : []),
     ...(maxItems ? [Array(maxItems + 1).fill(items)] : []),

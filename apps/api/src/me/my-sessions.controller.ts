@@ -46,6 +46,7 @@ export class MySessionsController {
     summary: 'End a session of yours',
     description: 'Signs you out, where it is the one you do it in.',
     needs,
+    signsOut: true,
     answers: { 200: SessionSchema },
   })
   async end(

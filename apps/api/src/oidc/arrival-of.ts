@@ -9,7 +9,7 @@ const MOST_NAME = 200;
 const MOST_EMAIL = 254;
 
 /**
- * Whoever arrives, by the claims of a token that was checked.
+ * Whoever arrives, by the claims of a token that was checked: an access token, or an ID token.
  * @throws Problem 403 where their claims make nothing of them here
  */
 export function arrivalOf(

@@ -6,7 +6,8 @@ import { Problem } from '../http/problem.js';
 import { tokenNotValid } from './token-not-valid.js';
 
 /**
- * Lets in whoever a provider vouches for, or says why not: the one place that everybody passes who comes by a provider.
+ * Lets in whoever a provider vouches for, or says why not: the one place that everybody passes who comes by a provider,
+ * with an access token or at the screens.
  *
  * @throws Problem 401 where they are shut out, 403 with a code where the book and their claims do not fit
  */

@@ -12,12 +12,18 @@ const GOOD = {
   OIDC_ROLES: '{"desk":"analyst"}',
   OIDC_ORGANISATIONS: '{"mfa":"Tallinn"}',
 };
+const CLIENT = {
+  ...GOOD,
+  OIDC_CLIENT_ID: 'screens',
+  OIDC_REDIRECT_URI: 'https://book.example.org/api/v1/sign-in/callback',
+};
+
 describe('readOidcSettings', () => {
   it('takes nobody’s word unless told so', () => {
     expect(read({ OIDC_ISSUER: '', OIDC_ROLES: '' })).toEqual({ complaints: [] });
   });
 
-  it('has defaults that let no weak signature in', () => {
+  it('has defaults that let no weak signature in, and no sign-in', () => {
     expect(read(GOOD)).toEqual({
       oidc: {
         issuer: 'https://login.example.org/realms/mfa',
@@ -30,6 +36,7 @@ describe('readOidcSettings', () => {
           organisationClaim: 'organisation',
           organisations: new Map([['mfa', 'Tallinn']]),
         },
+        client: undefined,
       },
       complaints: [],
     });
@@ -37,10 +44,11 @@ describe('readOidcSettings', () => {
 
   it('takes what it is given', () => {
     const given = {
-      ...GOOD,
+      ...CLIENT,
       OIDC_ISSUER: 'http://127.0.0.1:4000',
       OIDC_ALGORITHMS: 'ES256, ES384',
       OIDC_CLIENTS: 'desk screens',
+      OIDC_CLIENT_SECRET: 'hush',
       OIDC_ROLE_CLAIM: '/realm_access/roles',
       OIDC_ORGANISATION_CLAIM: 'org',
     };
@@ -50,6 +58,11 @@ describe('readOidcSettings', () => {
         algorithms: ['ES256', 'ES384'],
         clients: ['desk', 'screens'],
         claims: { roleClaim: '/realm_access/roles', organisationClaim: 'org' },
+        client: {
+          id: 'screens',
+          secret: 'hush',
+          redirectUri: 'https://book.example.org/api/v1/sign-in/callback',
+        },
       },
       complaints: [],
     });
@@ -72,6 +85,13 @@ describe('readOidcSettings', () => {
     ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '{"desk":' }],
     ['OIDC_ORGANISATIONS', { ...GOOD, OIDC_ORGANISATIONS: '{"mfa":7}' }],
     ['OIDC_ORGANISATIONS', { ...GOOD, OIDC_ORGANISATIONS: '{"mfa":" "}' }],
+    ['OIDC_CLIENT_ID', { ...CLIENT, OIDC_CLIENT_ID: '' }],
+    ['OIDC_REDIRECT_URI', { ...CLIENT, OIDC_REDIRECT_URI: '' }],
+    [
+      'OIDC_REDIRECT_URI',
+      { ...CLIENT, OIDC_REDIRECT_URI: 'http://book.example.org/api/v1/sign-in/callback' },
+    ],
+    ['OIDC_REDIRECT_URI', { ...CLIENT, OIDC_REDIRECT_URI: 'https://book.example.org/elsewhere' }],
   ])('refuses %s as in %j', (name, environment) => {
     const { complaints } = read(environment);
     expect(complaints).toHaveLength(1);

@@ -18,6 +18,17 @@ export interface OidcSettings {
   /** The ids of clients whose access tokens are taken; null where any client's are. */
   readonly clients: readonly string[] | null;
   readonly claims: ClaimMap;
+  /** How people sign in at the screens; undefined where they do not. */
+  readonly client?: OidcClient;
+}
+
+/** This book as a client of the provider. */
+export interface OidcClient {
+  readonly id: string;
+  /** Undefined for a client that has none, and is told by PKCE alone. */
+  readonly secret?: string;
+  /** Where the provider sends people back to. */
+  readonly redirectUri: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,8 +65,22 @@ export function readOidcSettings(
       algorithms,
       clients: clients.length > 0 ? clients : null,
       claims: readClaimMap(environment, complaints),
+      client: readClient(environment, complaints),
     },
   };
+}
+
+function readClient(environment: Environment, complaints: string[]): OidcClient | undefined {
+  const { OIDC_CLIENT_ID: id = '', OIDC_CLIENT_SECRET: secret = '' } = environment;
+  const { OIDC_REDIRECT_URI: redirectUri = '' } = environment;
+  if (id === '' && secret === '' && redirectUri === '') return undefined;
+  if (!/^[!-~]+$/.test(id)) complaints.push('OIDC_CLIENT_ID must be the id of this book at the provider.');
+  if (!isAddress(redirectUri) || !new URL(redirectUri).pathname.endsWith('/api/v1/sign-in/callback')) {
+    complaints.push(
+      'OIDC_REDIRECT_URI must be the https address of /api/v1/sign-in/callback (http on this machine alone).',
+    );
+  }
+  return { id, secret: secret || undefined, redirectUri };
 }
 
 function isAddress(text: string): boolean {

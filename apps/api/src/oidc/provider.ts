@@ -1,5 +1,13 @@
 import { createRemoteJWKSet, customFetch as joseFetch, errors, type JWTVerifyGetKey } from 'jose';
-import { allowInsecureRequests, customFetch, discovery, None, type Configuration } from 'openid-client';
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  customFetch,
+  enableNonRepudiationChecks,
+  discovery,
+  None,
+  type Configuration,
+} from 'openid-client';
 import { isLoopback, type OidcSettings } from './oidc-settings.js';
 import { COOL_DOWN, patientFetch } from './patient-fetch.js';
 import { ProviderAway } from './provider-away.js';
@@ -21,6 +29,9 @@ const USUAL: CoolDowns = { failure: COOL_DOWN, keys: 30_000 };
 
 /** Answers that say of a token that none of the provider's keys signed it; everything else says that it is away. */
 const OF_THE_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+
+/** Under which Nest knows the provider, or null where there is none. */
+export const PROVIDER = Symbol('provider');
 
 /** The identity provider: what it says of itself, which is asked for once it is needed, and its keys. */
 export class Provider {
@@ -57,13 +68,14 @@ export class Provider {
   };
 
   private discover(): Promise<Configuration> {
-    const { issuer, audience } = this.settings;
-    // It is asked for nothing that a client would be known for.
-    return discovery(new URL(issuer), audience, undefined, None(), {
+    const { issuer, audience, client } = this.settings;
+    const authentication = client?.secret === undefined ? None() : ClientSecretBasic(client.secret);
+    return discovery(new URL(issuer), client?.id ?? audience, undefined, authentication, {
       [customFetch]: this.fetch,
       timeout: PATIENCE,
-      // Of plain http only on this machine: the settings see to that.
-      execute: this.isInsecure ? [allowInsecureRequests] : [],
+      // ID tokens count by their signature, although they come from the provider itself; and plain http is spoken on this
+      // machine alone: the settings see to that.
+      execute: [enableNonRepudiationChecks, ...(this.isInsecure ? [allowInsecureRequests] : [])],
     });
   }
 

@@ -6,7 +6,12 @@ import { parametersOf } from './parameters.js';
 import { successHeaders } from './response-headers.js';
 import type { Answered } from './route.js';
 
-const SAYS: Readonly<Record<number, string>> = { 201: 'Recorded.', 204: 'Done.', 304: 'Unchanged.' };
+const SAYS: Readonly<Record<number, string>> = {
+  201: 'Recorded.',
+  204: 'Done.',
+  303: 'Go there.',
+  304: 'Unchanged.',
+};
 const WRITING = ['POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** One operation of the document, from the route as it is declared and registered. */

@@ -35,12 +35,20 @@ const RATE_LIMIT = header(
 const ALLOW = header('The methods that the address takes.');
 const CHALLENGE = header('How to authenticate.');
 
+const SET_COOKIE = header('The session, or that it is to be forgotten.', undefined, false);
+const SENT_TO = header('Where to go.');
+
 const RATE_LIMITS = { 'RateLimit-Policy': RATE_LIMIT_POLICY, RateLimit: RATE_LIMIT };
 
 /** The headers of an answer when all goes well. */
-export function successHeaders({ method, takes, open }: BookedRoute, status: number): Record<string, Header> {
+export function successHeaders(
+  { method, takes, open, signsIn, signsOut }: BookedRoute,
+  status: number,
+): Record<string, Header> {
   const headers: Record<string, Header> = { 'X-Request-Id': REQUEST_ID };
   headers['Cache-Control'] = CACHE;
+  if (signsIn || signsOut) headers['Set-Cookie'] = SET_COOKIE;
+  if (status === 303) headers.Location = SENT_TO;
   if (open) return headers;
   Object.assign(headers, RATE_LIMITS);
   if (method === 'GET') {
@@ -62,6 +70,7 @@ export function problemHeaders(status: number): Record<string, Header> {
     'Cache-Control': CACHE,
     ...RATE_LIMITS,
     ...(status === 401 && { 'WWW-Authenticate': CHALLENGE }),
+    'Set-Cookie': SET_COOKIE,
     ...(status === 405 && { Allow: ALLOW }),
     ...([429, 503].includes(status) && { 'Retry-After': RETRY_AFTER }),
   };

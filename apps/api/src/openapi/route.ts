@@ -34,6 +34,8 @@ interface Words {
   readonly refuses?: true;
   /** Whoever calls shows with it who they are, and may be refused. */
   readonly signsIn?: true;
+  /** The browser may be told to forget its session. */
+  readonly signsOut?: true;
   /** There may be nothing although its address is always the same. */
   readonly mayBeMissing?: true;
 }

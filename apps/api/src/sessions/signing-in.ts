@@ -45,22 +45,28 @@ export class SigningIn {
     throw refused('The enrolment is not good, or not any more: ask for another.');
   }
 
+  /** Looks at what comes from where it comes from, unless too much of it was wrong. @throws Problem 429 */
+  admitFrom({ ip }: FastifyRequest): void {
+    this.calls.admitKey(ip);
+  }
+
   /** What every record of a sign-in says: where it came from, too. */
   asked(request: FastifyRequest) {
     return { ...askedOf(request), network: networkOf(request.ip) };
   }
 
   /** Pages of other sites sign nobody in. @throws Problem 403, 429 */
-  private admit({ headers, ip }: FastifyRequest): void {
-    this.calls.admitKey(ip);
+  private admit(request: FastifyRequest): void {
+    this.admitFrom(request);
+    const { headers } = request;
     const site = headers['sec-fetch-site'];
     if (site === undefined || site === 'same-origin' || site === 'none') return;
     const detail = 'This is for pages of this host alone.';
     throw new Problem('forbidden', { code: 'another_site', detail });
   }
 
-  /** The first for each in a minute is an entry, and a flood of others is not. */
-  private async failed(request: FastifyRequest, code: string, of: string, wanted?: Viewer): Promise<void> {
+  /** Counts and records that it failed: the first for each in a minute is an entry, and a flood of others is not. */
+  async failed(request: FastifyRequest, code: string, of: string, wanted?: Viewer): Promise<void> {
     await this.calls.countWrongKey(request.ip);
     if (!(await this.book.isFirst(`${code} ${of}`)) || !(await this.book.hasRoom())) return;
     const { organisation, person } = wanted ?? NOBODY;
@@ -71,5 +77,5 @@ export class SigningIn {
   }
 }
 
-const refused = (detail: string): Problem =>
+export const refused = (detail: string): Problem =>
   new Problem('unauthorized', { code: 'not_let_in', detail, headers: { 'www-authenticate': 'Bearer' } });

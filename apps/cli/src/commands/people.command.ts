@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import { ROLES, type Role } from '#domain/access/role.js';
+import { EnrolmentsService } from '#tracker/passwords/enrolments.service.js';
 import { PeopleService } from '#tracker/people/people.service.js';
 import type { PersonPatch } from '#tracker/people/new-person.js';
+import { showEnrolment } from '../enrolment.js';
 import { OPERATOR } from '../operator.js';
 import { inOrganisation } from '../in-organisation.js';
 import { readCliSettings } from '../settings.js';
@@ -17,7 +19,7 @@ interface AddOptions {
 
 const COLUMNS = ['id', 'name', 'email', 'role', 'organisation', 'suspendedAt', 'lastUsedAt'];
 
-/** `people add|list|correct|suspend|reinstate`: who uses the book. */
+/** `people add|list|correct|suspend|reinstate|enrol`: who uses the book. */
 export const peopleCommand = (): Command =>
   new Command('people')
     .description('who uses the book')
@@ -56,6 +58,12 @@ export const peopleCommand = (): Command =>
         .option('--email <address>', 'an address of theirs, which nobody else has')
         .addOption(new Option('--role <role>', 'what they may do').choices([...ROLES]))
         .action(correct),
+    )
+    .addCommand(
+      new Command('enrol')
+        .description('let this person set a password, by what it prints: nothing shows it again')
+        .argument('<id>', 'the id of the person')
+        .action(enrol),
     );
 
 const add = ({ organisation, ...given }: AddOptions) =>
@@ -90,4 +98,10 @@ const correct = (id: string, patch: PersonPatch) =>
     const { body } = await book.get(PeopleService).patch(act, OPERATOR, id, patch);
     const { name, email, role } = JSON.parse(body) as Required<PersonPatch>;
     console.log(`${name}, ${email}: ${role}.`);
+  });
+
+const enrol = (id: string) =>
+  withBook(readCliSettings(process.env), async ({ book, act }) => {
+    const { body } = await book.get(EnrolmentsService).make(act, OPERATOR, id);
+    showEnrolment(JSON.parse(body) as { enrolment: string; endsAt: string });
   });

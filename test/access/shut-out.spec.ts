@@ -4,6 +4,7 @@ import pg from 'pg';
 import { Api, type Member } from '../support/api.js';
 import { command } from '../support/command.js';
 import { DatabaseProxy } from '../support/database-proxy.js';
+import { InPerson } from '../support/in-person.js';
 import { StatementLog } from './statement-log.js';
 import { UnderWay } from './under-way.js';
 
@@ -53,9 +54,10 @@ async function letGo(): Promise<void> {
 }
 const holdTheBook = () => hold(`SELECT pg_advisory_xact_lock(7305, 0)`);
 
-const read = (who: Member, { url } = api) => UnderWay.send(url, who.key, `${PLEDGES}?limit=200`);
+const read = (who: Parameters<typeof UnderWay.send>[1], { url } = api) =>
+  UnderWay.send(url, who, `${PLEDGES}?limit=200`);
 const write = (who: Member, title: string) =>
-  UnderWay.send(api.url, who.key, '/api/v1/sources', { ...SOURCE, title, marking: 'TLP:GREEN' });
+  UnderWay.send(api.url, who, '/api/v1/sources', { ...SOURCE, title, marking: 'TLP:GREEN' });
 const sources = (title: string) => api.lookup.count('source', `title = '${title}'`);
 
 /** Does something by another process to shut somebody out; says when it was committed, at the earliest. */
@@ -85,6 +87,15 @@ test('who reads a large answer slowly is cut off when their key is revoked, and 
   expect([cut.status, cut.isWhole]).toEqual([200, false]);
   expect(await whole.endedWithin(LONGER)).toBeUndefined();
   expect((await whole.toTheEnd()).isWhole).toBe(true);
+}, 60_000);
+
+test('who reads on in a session is cut off when it is ended', async () => {
+  const browser = await InPerson.begin(api, await api.member());
+  const cut = (await read(browser)).slowly();
+  expect(await cut.endedWithin(LONGER)).toBeUndefined();
+  const began = await shutOut(`/api/v1/sessions/${browser.session}/end`);
+  expect((await cut.endedWithin(CUT))! - began).toBeLessThan(CUT);
+  expect(cut.isWhole).toBe(false);
 }, 60_000);
 
 test('while PostgreSQL is away nobody is cut off, and when it is back whoever is shut out is', async () => {
@@ -150,7 +161,7 @@ test('of a thousand requests under way those of one key are cut off, for one sta
   while (members.length < 50) members.push(await api.member());
   const underWay = await Promise.all(
     Array.from({ length: 1_000 }, (_, n) =>
-      UnderWay.send(api.url, members[n % 50]!.key, '/api/v1/sources', 'unsent'),
+      UnderWay.send(api.url, members[n % 50]!, '/api/v1/sources', 'unsent'),
     ),
   );
   await sleep(LONGER);
@@ -172,7 +183,7 @@ test('who waits for what others hold up is cut off all the same', async () => {
   const gone = await api.member();
   await hold('LOCK TABLE event_type');
   const cut = await Promise.all(
-    Array.from({ length: 8 }, () => UnderWay.send(api.url, gone.key, '/api/v1/event-types')),
+    Array.from({ length: 8 }, () => UnderWay.send(api.url, gone, '/api/v1/event-types')),
   );
   await sleep(200);
   const began = await shutOut(`/api/v1/keys/${gone.keyId}/revocation`);

@@ -16,14 +16,20 @@ export class UnderWay {
   }
 
   /** @param body of a POST; `unsent` announces one, to be sent later */
-  static async send(url: string, key: string, path: string, body?: object | 'unsent'): Promise<UnderWay> {
+  static async send(
+    url: string,
+    by: { readonly key: string } | { readonly cookie: string },
+    path: string,
+    body?: object | 'unsent',
+  ): Promise<UnderWay> {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
     const text = body === undefined || body === 'unsent' ? '' : JSON.stringify(body);
     const head = [
       `${body === undefined ? 'GET' : 'POST'} ${path} HTTP/1.1`,
-      ...[`host: ${hostname}`, `authorization: Bearer ${key}`, 'connection: close'],
+      ...[`host: ${hostname}`, 'connection: close'],
+      'key' in by ? `authorization: Bearer ${by.key}` : `cookie: ${by.cookie}`,
       'content-type: application/json',
       `content-length: ${body === 'unsent' ? 2 : Buffer.byteLength(text)}`,
     ];

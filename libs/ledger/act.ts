@@ -9,6 +9,8 @@ export interface Act {
   readonly key?: IdempotencyKey;
   /** The revision that the caller last read (`If-Match`); a write to another revision is stale. */
   readonly expected?: number;
+  /** Asked last of all before a write is committed. @throws where whoever asked for it may not any more */
+  readonly assertAllowed?: () => void;
 }
 
 export interface IdempotencyKey {

@@ -33,12 +33,15 @@ const PING = statement('ledger.ping', sql`SELECT 1`);
 export class Ledger implements OnApplicationShutdown {
   private readonly pool: Pool;
   private readonly shared: SharedConnections;
+  /** Kept free for what may not wait until others have been answered. */
+  private readonly aside: SharedConnections;
   private readonly rowStatements: RowStatements;
 
   constructor(dataSource: DataSource) {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
     outliveConnections(this.pool);
     this.shared = new SharedConnections(this.pool.options);
+    this.aside = new SharedConnections(this.pool.options, 1);
     this.rowStatements = new RowStatements(dataSource);
   }
 
@@ -82,12 +85,13 @@ export class Ledger implements OnApplicationShutdown {
    * Calls a function of the database that looks with eyes of its own, on whoever's behalf: what is asked before anybody
    * is known. @throws DatabaseAway
    */
-  async call<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R | undefined> {
-    try {
-      return (await this.shared.query<R>(what, values))[0];
-    } catch (error) {
-      throw translated(error);
-    }
+  call<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R | undefined> {
+    return firstOf<R>(this.shared, what, values);
+  }
+
+  /** The same, past everybody who waits for an answer. @throws DatabaseAway */
+  callAside<R extends object>(what: Statement, values: readonly Value[] = []): Promise<R | undefined> {
+    return firstOf<R>(this.aside, what, values);
   }
 
   /** Answers when PostgreSQL does. @throws DatabaseAway */
@@ -115,7 +119,7 @@ export class Ledger implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.shared.close();
+    await Promise.all([this.shared.close(), this.aside.close()]);
   }
 
   private answerKept(viewer: Viewer, key: string): Promise<KeptAnswer | undefined> {
@@ -132,6 +136,7 @@ export class Ledger implements OnApplicationShutdown {
       const answer = await useCase(tx);
       await tx.assertRecorded();
       if (act.key) this.keep(lease, act, answer);
+      act.assertAllowed?.();
       lease.send('COMMIT').catch(() => undefined);
       await lease.settled();
       lease.release(false);
@@ -151,6 +156,18 @@ export class Ledger implements OnApplicationShutdown {
   ): void {
     const values = [viewer.principal, key!.key, key!.fingerprint, status, kept, location, revision];
     lease.send(KEEP_ANSWER, values).catch(() => undefined);
+  }
+}
+
+async function firstOf<R extends object>(
+  connections: SharedConnections,
+  what: Statement,
+  values: readonly Value[],
+): Promise<R | undefined> {
+  try {
+    return (await connections.query<R>(what, values))[0];
+  } catch (error) {
+    throw translated(error);
   }
 }
 

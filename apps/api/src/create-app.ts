@@ -6,11 +6,13 @@ import type { FastifyInstance } from 'fastify';
 import { Ledger } from '#ledger/ledger.js';
 import { Rates } from '#ledger/rates/rates.js';
 import { ArrivalsService } from '#tracker/identities/arrivals.service.js';
-import { byKey } from './access/authenticate.js';
+import { keysAtOnce, sessionsAtOnce } from './access/at-once.js';
+import { byKey, type KnownKeys } from './access/authenticate.js';
 import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
 import { identifying } from './access/identify.js';
 import { keysOfTheBook } from './access/keys-of-the-book.js';
+import { Patrol } from './access/patrol.js';
 import { prepareRequests } from './access/request.js';
 import { AccessBook } from './access-records/access-book.js';
 import { recordAnswers } from './access-records/record-answers.js';
@@ -29,7 +31,7 @@ import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
 import { byToken } from './oidc/by-token.js';
 import { Provider } from './oidc/provider.js';
-import { bySession } from './sessions/by-session.js';
+import { bySession, type KnownSessions } from './sessions/by-session.js';
 import { sessionsOfTheBook } from './sessions/sessions-of-the-book.js';
 import { SecurityText } from './security/security-text.js';
 import type { Settings } from './settings.js';
@@ -54,15 +56,14 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const drain = new Drain();
   const limits = new CallLimits();
   const headers = standardHeaders(settings.behindTls);
-  const keys = keysOfTheBook(() => nest.get(Ledger, { strict: false }));
+  const ledger = () => nest.get(Ledger, { strict: false });
   const provider = settings.oidc && new Provider(settings.oidc);
   const arrivals = () => nest.get(ArrivalsService, { strict: false });
   const tokens = provider && byToken(provider, clock, arrivals);
-  const sessions = bySession(sessionsOfTheBook(() => nest.get(Ledger, { strict: false })));
-  const identify = identifying(
-    byKey(settings.adminApiKey, keys, { bySession: sessions, byToken: tokens }),
-    limits,
-  );
+  const authenticate = (keys: KnownKeys, sessions: KnownSessions) =>
+    byKey(settings.adminApiKey, keys, { bySession: bySession(sessions), byToken: tokens });
+  const identify = identifying(authenticate(keysOfTheBook(ledger), sessionsOfTheBook(ledger)), limits);
+  const patrol = new Patrol(authenticate(keysAtOnce(ledger), sessionsAtOnce(ledger)));
 
   const accessBook = new AccessBook(clock, (service) => nest.get(service, { strict: false }));
 
@@ -75,7 +76,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   metrics.time(instance);
   shedLoad(instance, settings);
   recordAnswers(instance, accessBook);
-  keepTheGate(instance, { headers, identify, clock, drain, book });
+  keepTheGate(instance, { headers, identify, patrol, clock, drain, book });
 
   const securityText = new SecurityText(settings.security);
   const module = AppModule.of(overrides.imports ?? nouns(settings), {

@@ -1,4 +1,4 @@
-import type { Capability } from './capability.js';
+import { CAPABILITIES, type Capability } from './capability.js';
 import { capabilitiesOf, type Role } from './role.js';
 
 /** What somebody is, and to what a key of theirs is limited. */
@@ -12,3 +12,7 @@ export interface Standing {
 export function may({ role, scopes }: Standing, capability: Capability): boolean {
   return capabilitiesOf(role).includes(capability) && (scopes === null || scopes.includes(capability));
 }
+
+/** Whether somebody may not do all that another may. */
+export const mayLess = (one: Standing, other: Standing): boolean =>
+  CAPABILITIES.some((capability) => may(other, capability) && !may(one, capability));

@@ -7,6 +7,12 @@ import { sql, statement } from '#ledger/statement.js';
 import { keyHash } from './made-key.js';
 
 const HOLDER = statement('key.holder', sql`SELECT * FROM key_holder($1::bytea)`);
+const HOLDERS = statement(
+  'key.holders',
+  sql`
+  SELECT jsonb_object_agg(asked.hash, to_jsonb(holder)) AS found
+  FROM unnest($1::text[]) AS asked (hash), key_holder(asked.hash::bytea) AS holder`,
+);
 const NOTE_USE = statement('key.noteUse', sql`SELECT note_key_use($1::uuid)`);
 
 interface HolderRow {
@@ -29,8 +35,30 @@ export interface KeyHolder extends Standing {
 /** Whose a key is, if it is good now; undefined for every reason why it is not. @throws DatabaseAway */
 export async function findKeyHolder(ledger: Ledger, text: string): Promise<KeyHolder | undefined> {
   const found = await ledger.call<HolderRow>(HOLDER, [keyHash(text)]);
-  if (!found) return undefined;
-  const { key, acts_as: actsAs, organisation, key_role, person_role, scopes } = found;
+  return found && holderOf(found);
+}
+
+/** Whose each of many keys is, by one statement that waits for nobody; those that are not good now are left out. @throws DatabaseAway */
+export async function findKeyHolders(
+  ledger: Ledger,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, KeyHolder>> {
+  const answer = await ledger.callAside<{ found: Record<string, HolderRow> | null }>(HOLDERS, [
+    texts.map(keyHash),
+  ]);
+  const found = answer?.found ?? {};
+  const good = texts.filter((text) => found[keyHash(text)]);
+  return new Map(good.map((text) => [text, holderOf(found[keyHash(text)]!)]));
+}
+
+function holderOf({
+  key,
+  acts_as: actsAs,
+  organisation,
+  key_role,
+  person_role,
+  scopes,
+}: HolderRow): KeyHolder {
   return { key, actsAs, organisation, role: lowerRole(key_role, person_role ?? key_role), scopes };
 }
 

@@ -10,6 +10,8 @@ interface Snapshots {
   readonly which?: string;
   /** SQL for the id of a condition that a pledge names; only where the viewer sees it unless given. */
   readonly condition?: (column: string) => string;
+  /** Whether each says how it is marked, as all that is shown does; what a version keeps does not. */
+  readonly marked?: true;
 }
 
 const seenCondition = (column: string): string => seenId('condition', column);
@@ -17,7 +19,7 @@ const seenCondition = (column: string): string => seenId('condition', column);
 /** SQL for the pledges of a proposal as a version holds them: those that were not withdrawn. */
 export const pledgeSnapshots = (
   proposalId: string,
-  { which = 'true', condition = seenCondition }: Snapshots = {},
+  { which = 'true', condition = seenCondition, marked }: Snapshots = {},
 ): string => sql`(
   SELECT coalesce(json_agg(row_to_json(s) ORDER BY s.id), '[]') FROM (
     SELECT pl.id, pl.party, pl.polarity, pl.kind, pl.domain, ${quantitySql('pl')} AS quantity,
@@ -26,7 +28,7 @@ export const pledgeSnapshots = (
       pl.sanctions, pl.wording, pl.legal_form AS "legalForm", pl.latest_step AS commitment,
       ${condition('pl.activated_by')} AS "activatedBy", pl.unconditional,
       ${condition('pl.ended_by')} AS "endedBy", pl.expires_on AS "expiresOn",
-      pl.brings_about AS "bringsAbout", pl.clause, pl.caveats
+      pl.brings_about AS "bringsAbout", pl.clause, pl.caveats${marked ? ', pl.marking' : ''}
     FROM pledge pl WHERE pl.proposal_id = ${proposalId} AND pl.latest_step IS DISTINCT FROM 'withdrawn'
       AND ${which}) s)`;
 

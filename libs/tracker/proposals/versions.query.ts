@@ -24,9 +24,9 @@ const keptId = (field: string): string => seenId('condition', `(s.kept->>'${fiel
 /** Of the pledges a version was presented with, those whose pledge the viewer may see. The oldest bring nothing about. */
 const FROZEN = sql`(
   SELECT coalesce(json_agg('{"bringsAbout":null}'::jsonb || s.kept || jsonb_build_object(
-    'activatedBy', ${keptId('activatedBy')}, 'endedBy', ${keptId('endedBy')}) ORDER BY s.place), '[]')
+    'activatedBy', ${keptId('activatedBy')}, 'endedBy', ${keptId('endedBy')}, 'marking', pl.marking) ORDER BY s.place), '[]')
   FROM jsonb_array_elements(v.pledges) WITH ORDINALITY s(kept, place)
-  WHERE EXISTS (SELECT 1 FROM pledge pl WHERE pl.id = (s.kept->>'id')::uuid))`;
+  JOIN pledge pl ON pl.id = (s.kept->>'id')::uuid)`;
 
 /**
  * The versions with the numbers `$2`, each with its clauses and pledges: as they were presented, else as they
@@ -37,7 +37,7 @@ export const VERSIONS = byAddress(
   'p.reference',
   (where) => sql`
     SELECT v.number, v.revision, (SELECT row_to_json(r) FROM (SELECT ${COLUMNS}, v.clauses,
-        CASE WHEN v.pledges IS NULL THEN ${pledgeSnapshots('v.proposal_id')} ELSE ${FROZEN} END AS pledges,
+        CASE WHEN v.pledges IS NULL THEN ${pledgeSnapshots('v.proposal_id', { marked: true })} ELSE ${FROZEN} END AS pledges,
         ${RECORDED}) r)::text AS json,
       CASE WHEN v.pledges IS NULL THEN (
         SELECT ${instantSql(`next.recorded_at - interval '1 microsecond'`)} FROM version next

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { diffVersions } from '#domain/versions/diff.js';
-import type { VersionContent } from '#domain/versions/version-content.js';
+import type { PledgeSnapshot, VersionContent } from '#domain/versions/version-content.js';
+import type { Marking } from '#domain/vocabulary/markings.js';
 import type { Viewing } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
@@ -8,6 +9,12 @@ import { at } from '../facts/address.query.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { proposalId } from './find-proposal.query.js';
 import { VERSIONS, VERSIONS_OF, type VersionRead } from './versions.query.js';
+
+/** A version as it is shown: its pledges say how they are marked. */
+interface ShownVersion extends VersionContent {
+  readonly proposal: string;
+  readonly pledges: readonly (PledgeSnapshot & { readonly marking: Marking })[];
+}
 
 /** Reading the versions of a proposal, and what changed between two. */
 @Injectable()
@@ -29,9 +36,13 @@ export class VersionsService {
   /** What became of each clause and pledge from one version to another, as finished JSON. @throws NotThere */
   async diff(viewing: Viewing, ref: string, from: number, to: number): Promise<string> {
     const [a, b] = (await this.versions(viewing, ref, [from, to])).map(
-      ({ json }) => JSON.parse(json) as VersionContent & { proposal: string },
+      ({ json }) => JSON.parse(json) as ShownVersion,
     );
-    return JSON.stringify({ proposal: a!.proposal, from, to, changes: diffVersions(a!, b!) });
+    const markings = new Map([...a!.pledges, ...b!.pledges].map(({ id, marking }) => [id, marking]));
+    const changes = diffVersions(a!, b!).map((change) =>
+      change.what === 'pledge' ? { ...change, marking: markings.get(change.id)! } : change,
+    );
+    return JSON.stringify({ proposal: a!.proposal, from, to, changes });
   }
 
   /** The versions with these numbers, in this order. @throws NotThere */

@@ -8,6 +8,13 @@ const HOLDER = statement(
   'session.holder',
   sql`SELECT * FROM session_holder($1::bytea, ${String(IDLE_MINUTES)})`,
 );
+const HOLDERS = statement(
+  'session.holders',
+  sql`
+  SELECT jsonb_object_agg(asked.hash, to_jsonb(holder)) AS found
+  FROM unnest($1::text[]) AS asked (hash),
+    session_holder(asked.hash::bytea, ${String(IDLE_MINUTES)}) AS holder`,
+);
 const NOTE_USE = statement('session.noteUse', sql`SELECT note_session_use($1::uuid)`);
 
 /** Whoever a session lets in. */
@@ -22,6 +29,22 @@ export interface SessionHolder {
 /** Whose a session is, if it is good now; undefined for every reason why it is not. @throws DatabaseAway */
 export const findSessionHolder = (ledger: Ledger, token: string): Promise<SessionHolder | undefined> =>
   ledger.call<SessionHolder>(HOLDER, [tokenHash(token)]);
+
+/**
+ * Whose each of many sessions is, by one statement that waits for nobody; those that are not good now are left out.
+ * @throws DatabaseAway
+ */
+export async function findSessionHolders(
+  ledger: Ledger,
+  tokens: readonly string[],
+): Promise<ReadonlyMap<string, SessionHolder>> {
+  const answer = await ledger.callAside<{ found: Record<string, SessionHolder> | null }>(HOLDERS, [
+    tokens.map(tokenHash),
+  ]);
+  const found = answer?.found ?? {};
+  const good = tokens.filter((token) => found[tokenHash(token)]);
+  return new Map(good.map((token) => [token, found[tokenHash(token)]!]));
+}
 
 /** Notes that something was done in a session, unless that was noted within the last minute. */
 export async function noteSessionUse(ledger: Ledger, session: string): Promise<void> {

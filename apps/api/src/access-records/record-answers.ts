@@ -17,6 +17,7 @@ const REFUSALS = [401, 403, 429];
  */
 export function recordAnswers(instance: FastifyInstance, book: AccessBook): void {
   instance.addHook('onSend', async (request, reply, payload: unknown) => {
+    if (request.cutOff) return payload;
     if (REFUSALS.includes(reply.statusCode)) {
       await refusal(book, request, reply, payload).catch((error: unknown) =>
         request.log.warn({ err: error }, 'a refusal is not recorded'),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Act, Viewing } from '#ledger/act.js';
+import type { Problem } from '../http/problem.js';
 import type { Caller } from './caller.js';
 
 declare module 'fastify' {
@@ -10,6 +11,10 @@ declare module 'fastify' {
     viewing: Viewing | null;
     /** What `@Acting()` hands over. */
     act: Act | null;
+    /** Why it is not answered any more, though it was let in. */
+    cutOff: Problem | null;
+    /** What it asked to be written is being committed; its answer shows no more than that. */
+    committed: true | null;
     /** The RED records that an answer shows which is not JSON, by id or reference: it has to say so itself. */
     showsRed: readonly string[] | null;
   }
@@ -17,5 +22,6 @@ declare module 'fastify' {
 
 /** Gives every request its places for these from the start, so that all requests have one shape. */
 export function prepareRequests(instance: FastifyInstance): void {
-  for (const place of ['caller', 'viewing', 'act', 'showsRed']) instance.decorateRequest(place, null);
+  for (const place of ['caller', 'viewing', 'act', 'cutOff', 'committed', 'showsRed'])
+    instance.decorateRequest(place, null);
 }

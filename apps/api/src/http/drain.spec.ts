@@ -33,6 +33,7 @@ beforeEach(async () => {
   keepTheGate(server, {
     headers: standardHeaders(false),
     identify,
+    patrol: { watch: () => undefined },
     clock: new Clock('UTC'),
     drain,
     book: new RouteBook(),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../access/clock.js';
 import type { Identify } from '../access/identify.js';
+import type { Patrol } from '../access/patrol.js';
 import type { DeclaredRoute } from '../openapi/route.js';
 import { shuttingDown, type Drain } from './drain.js';
 import type { StandardHeaders } from './headers.js';
@@ -14,6 +15,7 @@ import { pathOf } from './send-problem.js';
 export interface Gatekeeping {
   readonly headers: StandardHeaders;
   readonly identify: Identify;
+  readonly patrol: Pick<Patrol, 'watch'>;
   readonly clock: Clock;
   readonly drain: Drain;
   readonly book: RouteBook;
@@ -32,7 +34,7 @@ export interface Refusal {
  */
 export function keepTheGate(
   instance: FastifyInstance,
-  { headers, identify, clock, drain, book }: Gatekeeping,
+  { headers, identify, patrol, clock, drain, book }: Gatekeeping,
 ): void {
   instance.addHook('onRequest', async (request, reply) => {
     headers(request, reply);
@@ -51,6 +53,7 @@ export function keepTheGate(
       route.onRequest = async (request, reply) => {
         await identify(request, reply);
         if (declared?.needs) permit(request.caller!, declared.needs);
+        patrol.watch(request, reply);
       };
     }
     if (!declared) return;

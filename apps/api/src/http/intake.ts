@@ -47,6 +47,10 @@ export function intakeFor(takes: Takes, url: string, clock: Clock): Intake {
         viewer,
         today: clock.today(),
         key: idempotencyKey(request, sent),
+        assertAllowed: () => {
+          if (request.cutOff) throw request.cutOff;
+          request.committed = true;
+        },
         expected: request.method === 'PATCH' ? expectedRevision(request.headers['if-match']) : undefined,
       };
     }

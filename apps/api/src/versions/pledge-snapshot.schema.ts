@@ -1,5 +1,6 @@
 import { COMMITMENT_STEPS } from '#domain/vocabulary/commitments.js';
 import { DOMAINS } from '#domain/vocabulary/domains.js';
+import { MARKINGS } from '#domain/vocabulary/markings.js';
 import { PLEDGE_KINDS } from '#domain/vocabulary/kinds.js';
 import { LEGAL_FORMS } from '#domain/vocabulary/legal-forms.js';
 import { POLARITIES } from '#domain/vocabulary/polarities.js';
@@ -38,5 +39,6 @@ export const PledgeSnapshotSchema = component(
     bringsAbout: nullable(OutcomeSchema),
     clause: nullable(text),
     caveats: listOf(text),
+    marking: word(MARKINGS),
   }),
 );

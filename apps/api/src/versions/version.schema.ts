@@ -1,4 +1,5 @@
 import { CHANGE_KINDS } from '#domain/versions/change.js';
+import { MARKINGS } from '#domain/vocabulary/markings.js';
 import { reference, revised } from '../facts/fact.schema.js';
 import { component, count, day, listOf, nullable, object, text, uuid, word } from '../openapi/schemas.js';
 import { ClauseSchema } from '../proposals/proposal.schema.js';
@@ -39,7 +40,7 @@ export const VersionDiffSchema = component(
     changes: listOf({
       anyOf: [
         object({ what: word(['clause']), key: text, ...changed }),
-        object({ what: word(['pledge']), id: uuid, ...changed }),
+        object({ what: word(['pledge']), id: uuid, ...changed, marking: word(MARKINGS) }),
       ],
     }),
   }),

@@ -27,7 +27,7 @@ export type EveryAudience = Readonly<Record<string, readonly Laid[]>>;
  * nor point at anything, so constraints are dropped.
  */
 export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
-  await lookup.rows(`TRUNCATE ${[...factTables, ...derivedTables, 'key_use', 'entry'].join(', ')}`);
+  await lookup.rows(`TRUNCATE ${[...factTables, ...derivedTables, ...BESIDE, 'entry'].join(', ')}`);
   await dropConstraints(lookup);
   const columns = await columnsOf(lookup);
   const laid: Record<string, Laid[]> = { entry: [] };
@@ -64,14 +64,32 @@ export async function layEveryAudience(lookup: Lookup): Promise<EveryAudience> {
     );
     laid[table] = laid.pledge!.map(({ id }) => ({ id, seenWith: 'steward' }));
   }
-  const uses = columns.filter(({ table }) => table === 'key_use');
-  laid.key_use = laid.api_key!;
+  for (const table of BESIDE) laid[table] = await layBeside(lookup, columns, table, laid);
+  return laid;
+}
+
+/** What nobody recorded, kept beside the facts. */
+const BESIDE = ['key_use', 'session_use', 'password'];
+
+/** A row beside each key, session or person; that of a password is the steward's alone. */
+async function layBeside(
+  lookup: Lookup,
+  columns: readonly Column[],
+  table: string,
+  laid: Readonly<Record<string, Laid[]>>,
+): Promise<Laid[]> {
+  const [of, name] = { key_use: ['api_key', 'key_id'], session_use: ['session', 'session_id'] }[table] ?? [
+    'person',
+    'person_id',
+  ];
+  const filling = filled(columns.filter((column) => column.table === table));
+  const own = { ...filling, ...(table === 'password' && { enrolment: null }) };
   await insert(
     lookup,
-    'key_use',
-    laid.key_use.map(({ id }) => ({ ...filled(uses), key_id: id })),
+    table,
+    laid[of!]!.map(({ id }) => ({ ...own, [name!]: id })),
   );
-  return laid;
+  return table === 'password' ? laid[of!]!.map(({ id }) => ({ id, seenWith: 'steward' })) : laid[of!]!;
 }
 
 /** The ids of a table that a viewer may see by the Traffic Light Protocol, sorted. */

@@ -18,9 +18,16 @@ const TIMES: Readonly<Record<string, Pick<Viewing, 'asOf' | 'knownAt'>>> = {
   },
 };
 
+/** What names a row of what is kept beside the facts. */
+const BESIDE: Readonly<Record<string, string>> = {
+  key_use: 'key_id',
+  session_use: 'session_id',
+  password: 'person_id',
+};
+
 /** What names a row of a table. */
 const nameIn = (table: string): string =>
-  table === 'key_use' ? 'key_id' : derivedTables.includes(table) ? 'pledge_id' : 'id';
+  BESIDE[table] ?? (derivedTables.includes(table) ? 'pledge_id' : 'id');
 
 /** What is told of pledges in the past is told from what the viewer sees, and handed in: no table has it. */
 const isKept = (table: string, when: Pick<Viewing, 'knownAt'>): boolean =>
@@ -32,7 +39,7 @@ async function ids(book: Book, viewer: Viewer, table: string, when: Partial<View
   return rows.map(({ id }) => id).sort();
 }
 
-const TABLES = [...factTables, ...derivedTables, 'key_use', 'entry'];
+const TABLES = [...factTables, ...derivedTables, ...Object.keys(BESIDE), 'entry'];
 
 describe.each(LOCKS)('with %s', (_which, leave) => {
   let book: Book;
@@ -65,7 +72,7 @@ test('there is something that each may see, and from each but the steward someth
     const laid = await layEveryAudience(book.lookup);
     for (const table of TABLES) {
       const seen = ONLOOKERS.map(([, viewer]) => seenOf(laid[table]!, viewer).join());
-      const kept = derivedTables.includes(table);
+      const kept = derivedTables.includes(table) || table === 'password';
       expect([table, new Set(seen).size]).toEqual([table, kept ? 2 : ONLOOKERS.length - 1]);
       expect(seen.includes('')).toBe(kept);
       expect(seenOf(laid[table]!, ONLOOKERS.at(-1)![1])).toHaveLength(laid[table]!.length);

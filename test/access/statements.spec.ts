@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { derivedTables, factTables } from '#tracker/fact-tables.js';
 
-const TABLES = [...factTables, ...derivedTables, 'entry', 'key_use'];
+const TABLES = [...factTables, ...derivedTables, 'entry', 'key_use', 'session_use', 'password'];
 
 /** Reads that name a table's schema pass by the views that ask for keys, and so would what TypeORM makes of entities. */
 const PAST_THE_KEYS = new RegExp(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckedApi, type Item, type Page, type Problem } from '../contract/checked-api.js';
 import type { Member } from '../support/api.js';
-import { InPerson } from '../support/in-person.js';
+import { browse, emailOf, InPerson, PASSWORD } from '../support/in-person.js';
 
 const PARIS = 'Paris ministry';
 const cable = { title: 'Cable', publisher: 'Embassy', reliability: 'A', marking: 'TLP:AMBER+STRICT' };
@@ -84,6 +84,30 @@ describe('what two people have to approve', () => {
       422,
       ['recorded_it'],
     ]);
+  });
+
+  it('is approved by no two whom one administrator let in: both could be the administrator', async () => {
+    const path = await asked();
+    const [chief, other] = [
+      await api.member({ organisation: PARIS, role: 'admin' }),
+      await api.member({ organisation: PARIS, role: 'admin' }),
+    ];
+    const letIn = async (by: Member) => {
+      const someone = await api.member({ organisation: PARIS, role: 'approver' });
+      const told = await by.send(`/api/v1/people/${someone.person}/enrolment`, { method: 'POST' });
+      const { enrolment } = (await told.json()) as { enrolment: string };
+      await browse(api, '/api/v1/enrolments', { body: { enrolment, password: PASSWORD } });
+      return InPerson.signIn(api, await emailOf(api, someone));
+    };
+    const approve = async (who: InPerson) => {
+      const answer = await who.send(`${path}/approval`, { method: 'POST' });
+      return [answer.status, codes({ body: (await answer.json()) as Problem })];
+    };
+    const [one, two, three] = [await letIn(chief), await letIn(chief), await letIn(other)];
+    expect(await approve(one)).toEqual([200, []]);
+    expect(await approve(two)).toEqual([422, ['let_in_by_the_same']]);
+    expect(await approve(await InPerson.begin(api, chief))).toEqual([422, ['let_in_by_the_same']]);
+    expect(await approve(three)).toEqual([200, []]);
   });
 
   it('is not there for whoever does not see what it is about', async () => {

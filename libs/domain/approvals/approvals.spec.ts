@@ -8,8 +8,16 @@ import { checkRemarking } from './check-remarking.js';
 
 const codesOf = (blockers: readonly { code: string }[]) => blockers.map(({ code }) => code);
 
-const ann: Approver = { person: 'ann', organisation: 'paris', inSession: true };
-const asked: Approvable = { owner: 'paris', askedBy: ['bob'], recordedBy: ['cid'], approvedBy: ['dan'] };
+const ann: Approver = {
+  person: 'ann',
+  organisation: 'paris',
+  inSession: true,
+  orWhoLetThemIn: ['ann', 'eve'],
+};
+const asked: Approvable = {
+  ...{ owner: 'paris', askedBy: ['bob'], recordedBy: ['cid'] },
+  ...{ approvedBy: ['dan'], approvedOrLetInBy: ['dan', 'fay'] },
+};
 
 describe('whoever approves', () => {
   it('is a person of the owner who had no hand in it, in a session of their own', () => {
@@ -23,13 +31,19 @@ describe('whoever approves', () => {
     ['who asked', { ...ann, person: 'bob' }, ['asked_for_it']],
     ['who recorded it', { ...ann, person: 'cid' }, ['recorded_it']],
     ['who approved before', { ...ann, person: 'dan' }, ['approved_already']],
+    ['let in by who let that one in', { ...ann, orWhoLetThemIn: ['ann', 'fay'] }, ['let_in_by_the_same']],
+    ['let in by that one', { ...ann, orWhoLetThemIn: ['ann', 'dan'] }, ['let_in_by_the_same']],
+    ['who let that one in', { ...ann, person: 'fay', orWhoLetThemIn: ['fay'] }, ['let_in_by_the_same']],
   ])('is not %s', (_who, who, codes) => {
     expect(codesOf(checkApprover(who, asked))).toEqual(codes);
   });
 
   it('is told every reason at once', () => {
     const everybody = ['ann'];
-    const all = { owner: 'london', askedBy: everybody, recordedBy: everybody, approvedBy: everybody };
+    const all = {
+      ...{ owner: 'london', askedBy: everybody, recordedBy: everybody },
+      ...{ approvedBy: everybody, approvedOrLetInBy: everybody },
+    };
     expect(codesOf(checkApprover({ ...ann, inSession: false }, all))).toEqual([
       ...['no_session', 'not_of_the_owner', 'asked_for_it', 'recorded_it', 'approved_already'],
     ]);
@@ -40,9 +54,8 @@ describe('whoever approves', () => {
     fc.assert(
       fc.property(people, people, people, (askedBy, recordedBy, approvedBy) => {
         const free = ![...askedBy, ...recordedBy, ...approvedBy].includes('ann');
-        expect(checkApprover(ann, { owner: 'paris', askedBy, recordedBy, approvedBy }).length === 0).toBe(
-          free,
-        );
+        const what = { owner: 'paris', askedBy, recordedBy, approvedBy, approvedOrLetInBy: approvedBy };
+        expect(checkApprover(ann, what).length === 0).toBe(free);
       }),
     );
   });

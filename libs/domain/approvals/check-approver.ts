@@ -7,6 +7,8 @@ export interface Approver {
   readonly organisation: string;
   /** Whether they began a session themselves; else somebody has a key that acts as them. */
   readonly inSession: boolean;
+  /** Their id, and everybody who may sit in a session of theirs. */
+  readonly orWhoLetThemIn: readonly string[];
 }
 
 /** What is to be approved. */
@@ -19,6 +21,8 @@ export interface Approvable {
   readonly recordedBy: readonly string[];
   /** Who approved it before. */
   readonly approvedBy: readonly string[];
+  /** They, and everybody who may have sat in a session of theirs. */
+  readonly approvedOrLetInBy: readonly string[];
 }
 
 interface Reason {
@@ -60,6 +64,12 @@ const REASONS: readonly Reason[] = [
     code: 'approved_already',
     message: 'You have approved it: somebody else has to as well.',
     holds: (who, { approvedBy }) => isIn(approvedBy, who),
+  },
+  {
+    code: 'let_in_by_the_same',
+    message: 'Who let one of you in could have approved as both: somebody whom others let in has to.',
+    holds: (who, { approvedBy, approvedOrLetInBy }) =>
+      !isIn(approvedBy, who) && who.orWhoLetThemIn.some((one) => approvedOrLetInBy.includes(one)),
   },
 ];
 

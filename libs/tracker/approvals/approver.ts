@@ -2,7 +2,7 @@ import type { Approvable, Approver } from '#domain/approvals/check-approver.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import type { ApprovalRequestEntity } from './approval-request.entity.js';
 import { isPerson } from './is-person.query.js';
-import { standingBehind } from './standing-behind.query.js';
+import { lettersIn, standingBehind } from './standing-behind.query.js';
 import { recordersOf, type Subject } from './subject.store.js';
 
 /** How whoever approves came in. */
@@ -15,7 +15,12 @@ export interface CameIn {
 export async function approver(tx: Tx, { session }: CameIn): Promise<Approver> {
   const { kind, person, organisation } = tx.act.viewer;
   const inPerson = kind === 'member' && person !== undefined && (await isPerson(tx, person));
-  return { person: inPerson ? person : null, organisation, inSession: session !== undefined };
+  return {
+    person: inPerson ? person : null,
+    organisation,
+    inSession: session !== undefined,
+    orWhoLetThemIn: inPerson ? [person, ...(await lettersIn(tx, person))] : [],
+  };
 }
 
 /** Who had a hand in what is asked for. */
@@ -24,10 +29,12 @@ export async function approvable(
   request: ApprovalRequestEntity,
   subject: Subject,
 ): Promise<Approvable> {
+  const { first_by: first } = request;
   return {
     owner: subject.row.organisation_id,
     askedBy: await standingBehind(tx, [request.recorded_by]),
     recordedBy: await standingBehind(tx, await recordersOf(tx, subject)),
-    approvedBy: request.first_by === null ? [] : [request.first_by],
+    approvedBy: first === null ? [] : [first],
+    approvedOrLetInBy: first === null ? [] : [first, ...(await lettersIn(tx, first))],
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkRemoval } from '#domain/access/check-identity.js';
 import { checkKey } from '#domain/access/check-key.js';
+import { checkNotYourself } from '#domain/access/check-suspension.js';
 import type { Standing } from '#domain/access/may.js';
 import { allow } from '#domain/rules/allow.js';
 import type { Act, Viewing, Written } from '#ledger/act.js';
@@ -25,7 +26,8 @@ export class IdentitiesService {
   constructor(private readonly ledger: Ledger) {}
 
   /**
-   * From now on whoever the provider calls so acts as this person, as a key of theirs would.
+   * From now on whoever the provider calls so acts as this person, in person too. Nobody links themselves: whoever has a key
+   * of somebody's could then sign in as them.
    * @param by what whoever links it may do themselves @throws NotThere, RuleBroken, Conflict `duplicate_identity`
    */
   link(asked: Act, by: Standing, person: string, { issuer, subject }: NewIdentity): Promise<Written> {
@@ -34,7 +36,10 @@ export class IdentitiesService {
       const { organisation_id, role, suspended_at } = await personRow(tx, person);
       const organisation = await organisationRow(tx, organisation_id);
       const owner = { role, suspended: suspended_at !== null };
-      allow(checkKey(by, { role, scopes: null }, owner, organisation.suspended_at !== null));
+      allow([
+        ...checkNotYourself(tx.act.viewer.principal, person),
+        ...checkKey(by, { role, scopes: null }, owner, organisation.suspended_at !== null),
+      ]);
 
       const fact = newFact(seenBy(organisation_id), tx.act.viewer, await tx.now());
       const row = { ...fact, person_id: person, issuer, subject, claimed_at: null, removed_at: null };

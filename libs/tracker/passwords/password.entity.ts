@@ -17,7 +17,11 @@ export class PasswordEntity {
   @Column('timestamptz', { nullable: true })
   set_at: string | null;
 
-  /** Who made the enrolment by which it was set, or is to be set: they could have redeemed it themselves. */
+  /** Who made the enrolment by which it was set: they could have redeemed it themselves. */
+  @Column('text', { nullable: true })
+  set_by: string | null;
+
+  /** Who made the last enrolment. */
   @Column('text')
   enrolled_by: string;
 

@@ -18,7 +18,8 @@ const ENROL = statement(
 
 const REDEEM = statement(
   'password.redeem',
-  sql`UPDATE pledgebook.password SET hash = $3, set_at = clock_timestamp(), enrolment = NULL, enrolment_ends_at = NULL
+  sql`UPDATE pledgebook.password SET hash = $3, set_at = clock_timestamp(), set_by = enrolled_by,
+        enrolment = NULL, enrolment_ends_at = NULL
       WHERE person_id = $1::uuid AND enrolment = $2::bytea AND enrolment_ends_at > clock_timestamp() RETURNING 1`,
 );
 

@@ -12,6 +12,9 @@ import { BODY_LIMIT, HEADER_BYTES, HEADERS_WITHIN, LOOK_EVERY, REQUEST_WITHIN } 
 
 const SECONDS = 1000;
 
+/** Header fields of which no line of the log shows the value, whoever writes it. */
+const SECRET = ['authorization', 'cookie', 'set-cookie', 'x-csrf-token'];
+
 /** How the HTTP server itself behaves: limits, timeouts, ids, logs. */
 export function fastifyOptions(
   { logLevel, trustedProxies }: Settings,
@@ -44,6 +47,9 @@ export function fastifyOptions(
     logger:
       logLevel === 'silent'
         ? false
-        : { level: logLevel, redact: ['req.headers.authorization', 'headers.authorization'] },
+        : {
+            level: logLevel,
+            redact: SECRET.flatMap((name) => [`req.headers["${name}"]`, `headers["${name}"]`]),
+          },
   };
 }

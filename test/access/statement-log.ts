@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import pg from 'pg';
 
 /** What does not belong to one request: what a connection is told, what is noted once a minute, what is counted. */
-const OTHERS = /^reading\.setViewer|^key\.noteUse|pledgebook"?\."?rate\b/;
+const OTHERS = /^reading\.setViewer|^(key|session)\.noteUse|pledgebook"?\."?rate\b/;
 
 /** Every statement that this process sends to PostgreSQL, by its name, or its text where it has none. */
 export class StatementLog {

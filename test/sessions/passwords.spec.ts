@@ -112,6 +112,16 @@ describe('a password', () => {
     expect((await signIn(api, address, next)).status).toBe(201);
   });
 
+  it('is not guessed by whoever has found a session: ten tries, and then no more', async () => {
+    const browser = await InPerson.begin(api, await api.member());
+    const next = `${PASSWORD}, ja neljas magab`;
+    const tries = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => change(browser, `guess ${n}`, next)),
+    );
+    expect(tries.map(({ status }) => status)).toEqual(Array(10).fill(422));
+    expect((await change(browser, PASSWORD, next)).status).toBe(429);
+  });
+
   it('is changed by no key', async () => {
     const ann = await api.member();
     const answer = await ann.send('/api/v1/me/password', {

@@ -73,6 +73,7 @@ export class MySessionsController {
     },
   })
   async change(
+    @Req() request: FastifyRequest,
     @Calling() by: Caller,
     @Body() body: ChangePassword,
     @Res() reply: FastifyReply,
@@ -81,6 +82,7 @@ export class MySessionsController {
       const detail = 'A password is changed in a session, not with a key.';
       throw new Problem('forbidden', { code: 'no_session', detail });
     }
+    await this.signingIn.countTry(request, by.viewer.principal);
     await this.passwords.change({ viewer: by.viewer, today: this.clock.today() }, by.session, body);
     void reply.code(204).send();
   }

@@ -45,6 +45,11 @@ export class SigningIn {
     throw refused('The enrolment is not good, or not any more: ask for another.');
   }
 
+  /** Counts that somebody in a session says their password: whoever found the session would guess it. @throws Problem 429 */
+  async countTry({ ip }: FastifyRequest, person: string): Promise<void> {
+    await this.limits.count(person, ip);
+  }
+
   /** Looks at what comes from where it comes from, unless too much of it was wrong. @throws Problem 429 */
   admitFrom({ ip }: FastifyRequest): void {
     this.calls.admitKey(ip);

@@ -67,8 +67,6 @@ export class Sessions1763900017000 implements MigrationInterface {
         person_id uuid NOT NULL,
         hash text,
         set_at timestamptz,
-        set_by text,
-        enrolled_by text NOT NULL,
         enrolment bytea,
         enrolment_ends_at timestamptz,
         CONSTRAINT password_pkey PRIMARY KEY (person_id)

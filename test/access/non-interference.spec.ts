@@ -11,7 +11,10 @@ import { thingsIn } from './things.js';
 import { twoBooks, type Kept } from './two-books.js';
 import type { Asking } from './values.js';
 
-/** By how many everything is asked; by 10, everybody asks everything. */
+/**
+ * By how many everything is asked; by 10, everybody asks everything of all the books. Unless said, each question is asked of
+ * the books of one of the secrets.
+ */
 const RUNS = Number(process.env['RUNS'] ?? 1);
 const AT_ONCE = 8;
 /** Shows what was asked, which is not the same in both when much is asked at once. */
@@ -44,7 +47,8 @@ const SECRETS: readonly (Kept & { what: string; from: readonly Ministry[] })[] =
   },
 ];
 
-describe.each(SECRETS)('two books that differ only in $what', ({ from, ...kept }) => {
+describe.each(SECRETS)('two books that differ only in $what', ({ what, from, ...kept }) => {
+  const place = SECRETS.findIndex((one) => one.what === what);
   let apis: readonly [Api, Api];
   let both: BothAnswer;
   let everybody: Everybody;
@@ -77,7 +81,7 @@ describe.each(SECRETS)('two books that differ only in $what', ({ from, ...kept }
 
   // First, for it tells what was asked in which order, and later much is asked at once.
   test('show the same of who asked what', async () => {
-    for (const { key } of people()) {
+    for (const { key } of people().filter(({ role }) => ['admin', 'viewer'].includes(role))) {
       for (const endpoint of reads()) {
         const [question] = questionsOf(contract, asking, endpoint);
         expect(await both.differences(key, question!)).toEqual([]);
@@ -94,12 +98,12 @@ describe.each(SECRETS)('two books that differ only in $what', ({ from, ...kept }
       expect(other).toEqual(one);
       told += one!.length;
     }
-    expect(told).toBeGreaterThan(20);
+    expect(told).toBeGreaterThan(10);
   }, 300_000);
 
   /**
-   * Everything that is asked: each operation by everybody of those organisations, and all the rest in turns by those who
-   * may. Whoever keeps the secrets is not among them.
+   * Everything that is asked: each operation by everybody of those organisations, and of all the rest a part in turns by
+   * those who may. Whoever keeps the secrets is not among them.
    */
   function questions(): { key: string; question: Question }[] {
     return reads().flatMap((endpoint) => {
@@ -108,14 +112,15 @@ describe.each(SECRETS)('two books that differ only in $what', ({ from, ...kept }
       return questionsOf(contract, asking, endpoint).flatMap((question, i) => {
         const turn = i + Math.floor(i / able.length);
         const inTurn = able.filter((_, at) => (at + turn) % able.length < RUNS);
-        return (i === 0 ? people() : inTurn).map(({ key }) => ({ key, question }));
+        const isTheirs = RUNS > 1 || i % SECRETS.length === place;
+        return (i === 0 ? people() : isTheirs ? inTurn : []).map(({ key }) => ({ key, question }));
       });
     });
   }
 
   test('answer whoever may not see it with the same bytes, whatever is asked', async () => {
     const all = questions();
-    expect(all.length).toBeGreaterThan(2_000);
+    expect(all.length).toBeGreaterThan(1_000);
     const rest = all.values();
     const wrong: string[] = [];
     const asker = async () => {

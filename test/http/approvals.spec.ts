@@ -92,8 +92,8 @@ describe('what two people have to approve', () => {
       await api.member({ organisation: PARIS, role: 'admin' }),
       await api.member({ organisation: PARIS, role: 'admin' }),
     ];
-    const letIn = async (by: Member) => {
-      const someone = await api.member({ organisation: PARIS, role: 'approver' });
+    const second = await api.member({ organisation: PARIS, role: 'approver' });
+    const letIn = async (by: Member, someone: Member) => {
       const told = await by.send(`/api/v1/people/${someone.person}/enrolment`, { method: 'POST' });
       const { enrolment } = (await told.json()) as { enrolment: string };
       await browse(api, '/api/v1/enrolments', { body: { enrolment, password: PASSWORD } });
@@ -103,10 +103,16 @@ describe('what two people have to approve', () => {
       const answer = await who.send(`${path}/approval`, { method: 'POST' });
       return [answer.status, codes({ body: (await answer.json()) as Problem })];
     };
-    const [one, two, three] = [await letIn(chief), await letIn(chief), await letIn(other)];
+    const approver = () => api.member({ organisation: PARIS, role: 'approver' });
+    const one = await letIn(chief, await approver());
+    const two = await letIn(chief, second);
+    const three = await letIn(other, await approver());
     expect(await approve(one)).toEqual([200, []]);
     expect(await approve(two)).toEqual([422, ['let_in_by_the_same']]);
     expect(await approve(await InPerson.begin(api, chief))).toEqual([422, ['let_in_by_the_same']]);
+    // Nor afterwards, when somebody else has let one of them in as well.
+    await other.send(`/api/v1/people/${second.person}/enrolment`, { method: 'POST' });
+    expect(await approve(two)).toEqual([422, ['let_in_by_the_same']]);
     expect(await approve(three)).toEqual([200, []]);
   });
 

@@ -71,6 +71,23 @@ describe('an enrolment', () => {
     expect((await enrol(ann, admin))[0]).toBe(403);
   });
 
+  it('is made with no key that could not do as much, nor by a key of one’s own that is nobody’s', async () => {
+    const admin = await api.member({ organisation: 'Bern', role: 'admin' });
+    const colleague = await api.member({ organisation: 'Bern', role: 'admin' });
+    const keyed = async (body: object) => {
+      const made = await admin.send('/api/v1/keys', { body: { name: 'a key', role: 'admin', ...body } });
+      return ((await made.json()) as { key: string }).key;
+    };
+    const enrol = async (key: string, { person }: Member) => {
+      const headers = { authorization: `Bearer ${key}` };
+      const answer = await api.send(`/api/v1/people/${person}/enrolment`, { method: 'POST', headers });
+      return [answer.status, await codeOf(answer)];
+    };
+    const narrow = await keyed({ person: admin.person, scopes: ['read', 'administer'] });
+    expect(await enrol(narrow, colleague)).toEqual([422, ['beyond_own_key']]);
+    expect(await enrol(await keyed({}), admin)).toEqual([422, ['yourself']]);
+  });
+
   it('is shown once, and takes no password that others would guess', async () => {
     const member = await api.member();
     const headers = { 'idempotency-key': 'enrol-once' };

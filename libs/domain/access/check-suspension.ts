@@ -18,9 +18,12 @@ export function checkReinstatement(suspendedAt: string | null): Blocker[] {
   return [{ code: 'not_suspended', message: 'Nothing is suspended here.' }];
 }
 
-/** Nobody changes what they themselves may do, or shuts themselves out. Code `yourself`. */
-export function checkNotYourself(principal: string, person: string): Blocker[] {
-  if (principal !== person) return [];
+/**
+ * Nobody changes what they themselves may do, shuts themselves out, or gives themselves another way in. Code `yourself`.
+ * @param principal who acts, or all who stand behind whoever does
+ */
+export function checkNotYourself(principal: string | readonly string[], person: string): Blocker[] {
+  if (![principal].flat().includes(person)) return [];
   return [{ code: 'yourself', message: 'That is you: somebody else has to do it.' }];
 }
 

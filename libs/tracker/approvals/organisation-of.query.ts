@@ -8,12 +8,13 @@ const ORGANISATIONS = statement(
     UNION SELECT acts_as, organisation_id FROM api_key WHERE acts_as = ANY($1::uuid[])`,
 );
 
-/** Of which organisation some people are, and keys that are nobody's; looked up with the steward's eyes. */
+/**
+ * Of which organisation some people are, and keys that are nobody's, as far as whoever asks may know: of others it is as if
+ * there were none of them, or any analyst could ask where somebody is.
+ */
 export async function organisationsOf(tx: Tx, people: readonly string[]): Promise<OrganisationOf> {
   if (people.length === 0) return () => undefined;
-  const found = await tx.derive((all) =>
-    all.rows<{ id: string; organisation_id: string }>(ORGANISATIONS, [people]),
-  );
+  const found = await tx.rows<{ id: string; organisation_id: string }>(ORGANISATIONS, [people]);
   const known = new Map(found.map(({ id, organisation_id }) => [id, organisation_id]));
   return (person) => known.get(person);
 }

@@ -1,11 +1,12 @@
+import { ACCESS_CHAIN } from '#ledger/entries/entry.js';
 import { sql, statement } from '#ledger/statement.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { isId } from '../facts/address.query.js';
 
-/** Who let somebody in: whoever made an enrolment of theirs, or linked how a provider knows them. */
+/** Who ever let somebody in: whoever made an enrolment of theirs, or linked how a provider knows them. */
 const letIn = (person: string): string => sql`
-  SELECT w.enrolled_by FROM password w WHERE w.person_id::text = ${person}
-  UNION ALL SELECT w.set_by FROM password w WHERE w.person_id::text = ${person} AND w.set_by IS NOT NULL
+  SELECT e.recorded_by FROM entry e
+  WHERE e.chain = '${ACCESS_CHAIN}' AND e.action = 'person.enrolled' AND e.subject_id::text = ${person}
   UNION ALL SELECT i.recorded_by FROM identity i WHERE i.person_id::text = ${person}`;
 
 const BEHIND = statement(

@@ -11,6 +11,7 @@ import { insert, update } from '#ledger/writing/row-change.js';
 import { administering, boundsOf, seenBy } from '../access/administrator.js';
 import { newFact } from '../facts/new-fact.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import { standingBehind } from '../approvals/standing-behind.query.js';
 import { organisationRow } from '../organisations/organisation.store.js';
 import { PERSON } from '../people/person.query.js';
 import { personRow } from '../people/person.store.js';
@@ -37,7 +38,7 @@ export class IdentitiesService {
       const organisation = await organisationRow(tx, organisation_id);
       const owner = { role, suspended: suspended_at !== null };
       allow([
-        ...checkNotYourself(tx.act.viewer.principal, person),
+        ...checkNotYourself(await standingBehind(tx, [tx.act.viewer.principal]), person),
         ...checkKey(by, { role, scopes: null }, owner, organisation.suspended_at !== null),
       ]);
 

@@ -11,10 +11,19 @@ const ROW = statement(
   sql`SELECT * FROM identity WHERE ${withinSql('organisation_id', '$1')} AND id = $2::uuid`,
 );
 
+const OF_PERSON = statement(
+  'identity.ofPerson',
+  sql`SELECT * FROM identity WHERE person_id = $1::uuid AND removed_at IS NULL ORDER BY id`,
+);
+
 const OF_SUBJECT = statement(
   'identity.ofSubject',
   sql`SELECT * FROM identity WHERE issuer = $1 AND subject = $2 AND removed_at IS NULL`,
 );
+
+/** Whom providers know somebody as. */
+export const identitiesOf = (tx: Tx, person: string): Promise<IdentityEntity[]> =>
+  tx.rows<IdentityEntity>(OF_PERSON, [person]);
 
 /** An identity as its row. @throws NotThere also where whoever acts has none of this id to look after */
 export async function identityRow(tx: Tx, id: string): Promise<IdentityEntity> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkRoleGiven } from '#domain/access/check-key.js';
+import { checkKey } from '#domain/access/check-key.js';
 import { checkNotYourself, checkNotSuspended } from '#domain/access/check-suspension.js';
 import { secondsAfter } from '#domain/access/key-life.js';
 import type { Standing } from '#domain/access/may.js';
@@ -14,6 +14,8 @@ import { KEEPER, steward } from '#ledger/viewer.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { administering, seenBy } from '../access/administrator.js';
 import { newFact } from '../facts/new-fact.js';
+import { standingBehind } from '../approvals/standing-behind.query.js';
+import { organisationRow } from '../organisations/organisation.store.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { personRow } from '../people/person.store.js';
 import { makeToken } from '../sessions/session-token.js';
@@ -30,15 +32,16 @@ export class EnrolmentsService {
    * themselves: whoever has a key of somebody's could then sign in as them.
    *
    * @param by what whoever makes it may do themselves
-   * @throws NotThere, RuleBroken `yourself`, `suspended`, `role_above_yours`
+   * @throws NotThere, RuleBroken `yourself`, `suspended`, and what stands against a key of theirs
    */
   make(asked: Act, by: Standing, id: string): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx): Promise<Answer> => {
       tx.lockAccess();
       const person = await personRow(tx, id);
+      const organisation = await organisationRow(tx, person.organisation_id);
       allow([
-        ...checkNotYourself(tx.act.viewer.principal, id),
-        ...checkRoleGiven(by, person.role),
+        ...checkNotYourself(await standingBehind(tx, [tx.act.viewer.principal]), id),
+        ...checkKey(by, { role: person.role, scopes: null }, null, organisation.suspended_at !== null),
         ...checkNotSuspended(person.suspended_at),
       ]);
       return enrolled(tx, person, []);
@@ -82,7 +85,7 @@ async function enrolled(tx: Tx, person: PersonEntity, changes: RowChange[]): Pro
     seenBy: seenBy(person.organisation_id),
     changes,
   });
-  await enrol(tx, person.id, tx.act.viewer.principal, hash, endsAt);
+  await enrol(tx, person.id, hash, endsAt);
   const showing = (enrolment: string | null) => JSON.stringify({ enrolment, person: person.id, endsAt });
   return { status: 201, body: showing(text), kept: showing(null) };
 }

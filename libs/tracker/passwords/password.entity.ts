@@ -17,14 +17,6 @@ export class PasswordEntity {
   @Column('timestamptz', { nullable: true })
   set_at: string | null;
 
-  /** Who made the enrolment by which it was set: they could have redeemed it themselves. */
-  @Column('text', { nullable: true })
-  set_by: string | null;
-
-  /** Who made the last enrolment. */
-  @Column('text')
-  enrolled_by: string;
-
   /** The SHA-256 of an enrolment that nobody has redeemed; null where there is none. */
   @Column('bytea', { nullable: true })
   enrolment: string | null;

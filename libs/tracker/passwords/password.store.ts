@@ -10,16 +10,14 @@ const CHANGE = statement(
 
 const ENROL = statement(
   'password.enrol',
-  sql`INSERT INTO pledgebook.password (person_id, enrolled_by, enrolment, enrolment_ends_at)
-      VALUES ($1::uuid, $2, $3::bytea, $4::timestamptz)
-      ON CONFLICT ON CONSTRAINT password_pkey DO UPDATE SET enrolled_by = excluded.enrolled_by,
-        enrolment = excluded.enrolment, enrolment_ends_at = excluded.enrolment_ends_at RETURNING 1`,
+  sql`INSERT INTO pledgebook.password (person_id, enrolment, enrolment_ends_at)
+      VALUES ($1::uuid, $2::bytea, $3::timestamptz)
+      ON CONFLICT ON CONSTRAINT password_pkey DO UPDATE SET enrolment = excluded.enrolment, enrolment_ends_at = excluded.enrolment_ends_at RETURNING 1`,
 );
 
 const REDEEM = statement(
   'password.redeem',
-  sql`UPDATE pledgebook.password SET hash = $3, set_at = clock_timestamp(), set_by = enrolled_by,
-        enrolment = NULL, enrolment_ends_at = NULL
+  sql`UPDATE pledgebook.password SET hash = $3, set_at = clock_timestamp(), enrolment = NULL, enrolment_ends_at = NULL
       WHERE person_id = $1::uuid AND enrolment = $2::bytea AND enrolment_ends_at > clock_timestamp() RETURNING 1`,
 );
 
@@ -34,8 +32,8 @@ export const changeHash = (tx: Tx, person: string, hash: string): Promise<boolea
   written(tx, CHANGE, [person, hash]);
 
 /** Lets somebody set a password; what they have is good until they do. */
-export const enrol = (tx: Tx, person: string, by: string, token: string, endsAt: string): Promise<boolean> =>
-  written(tx, ENROL, [person, by, token, endsAt]);
+export const enrol = (tx: Tx, person: string, token: string, endsAt: string): Promise<boolean> =>
+  written(tx, ENROL, [person, token, endsAt]);
 
 /** Whether the enrolment was good still; it is no more. */
 export const redeem = (tx: Tx, person: string, token: string, hash: string): Promise<boolean> =>

@@ -12,6 +12,8 @@ import type { Tx } from '#ledger/writing/tx.js';
 import { administering, boundsOf, seenBy } from '../access/administrator.js';
 import { isStale } from '../facts/is-stale.js';
 import { newFact } from '../facts/new-fact.js';
+import { IdentityEntity } from '../identities/identity.entity.js';
+import { identitiesOf } from '../identities/identity.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { findOrganisation } from '../organisations/organisation.store.js';
 import type { NewPerson, PersonPatch } from './new-person.js';
@@ -56,7 +58,11 @@ export class PeopleService {
       ]);
 
       const change = { name, email: email.toLowerCase(), role };
-      return record(tx, 200, 'person.corrected', person, update(PersonEntity, person, change));
+      // What a provider claimed before of somebody whose role is another now is old: tokens that say so raise nobody again.
+      const claimed_at = await tx.now();
+      const known = role === person.role ? [] : await identitiesOf(tx, id);
+      const outdated = known.map((one) => update(IdentityEntity, one, { claimed_at }));
+      return record(tx, 200, 'person.corrected', person, update(PersonEntity, person, change), ...outdated);
     });
   }
 
@@ -125,7 +131,7 @@ async function record(
   status: number,
   action: Action,
   { id, organisation_id }: PersonEntity,
-  change: RowChange,
+  ...changes: RowChange[]
 ): Promise<Answer> {
   await tx.record({
     subject: { type: 'person', id },
@@ -133,7 +139,7 @@ async function record(
     happenedOn: null,
     sourceId: null,
     seenBy: seenBy(organisation_id),
-    changes: [change],
+    changes,
   });
   const read = (await tx.row<PersonRead>(PERSON, [boundsOf(tx.act.viewer), id]))!;
   return { status, body: read.json, location: `/api/v1/people/${id}`, revision: read.revision };

@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PledgesService } from '#tracker/pledges/pledges.service.js';
+import { PositionsService } from '#tracker/positions/positions.service.js';
 import { MovesService } from '#tracker/proposals/moves.service.js';
 import { ProposalsService } from '#tracker/proposals/proposals.service.js';
 import { needed, questionsOf, readsOf, type Question } from '../access/questions.js';
@@ -10,6 +11,7 @@ import { twoBooks } from '../access/two-books.js';
 import { move } from '../cast/moves.js';
 import { parisTerms } from '../cast/paris-framework.js';
 import { estonianCompany } from '../cast/pledges.js';
+import { estonianSupport } from '../cast/positions.js';
 import { Contract } from '../contract/conform.js';
 import { exchange, type Answered } from '../contract/exchange.js';
 import type { OpenApi } from '../contract/openapi.js';
@@ -19,6 +21,9 @@ import { redNames, redWordsIn, writeRedWords } from './red-words.js';
 
 /** Most that is asked of one operation. */
 const MOST = 40;
+
+/** Of which little is asked where versions differ. */
+const DIFFERENCE = '/api/v1/proposals/{ref}/versions/{from}/diff/{to}';
 
 interface Read {
   readonly operation: string;
@@ -39,12 +44,20 @@ let reads: readonly Read[];
 let red: ReadonlyMap<string, readonly string[]>;
 let sent = 0;
 
-/** A RED pledge that a version keeps: it is for the eyes of everybody who sees its proposal. */
+/**
+ * A RED pledge that a version keeps as it was presented, since it is for everybody who sees its proposal, and that reads
+ * otherwise in the next.
+ */
 async function presented(book: Book, { viewer }: SignedIn): Promise<void> {
   const [act, reference, marking] = [acting({ viewer }), 'UA-SG-2024-99', 'TLP:RED'] as const;
+  const moves = book.get(MovesService);
   await book.get(ProposalsService).open(act, parisTerms({ reference, marking }));
   await book.get(PledgesService).log(act, reference, estonianCompany({ marking }));
-  await book.get(MovesService).make(act, reference, move('circulate', '2025-09-05'));
+  await book.get(PositionsService).take(act, reference, estonianSupport({ marking }));
+  await moves.make(act, reference, move('circulate', '2025-09-05'));
+  await moves.make(act, reference, move('endorse', '2025-12-01'));
+  await moves.make(act, reference, move('present', '2025-12-15'));
+  await moves.make(act, reference, move('counter', '2026-01-10'));
 }
 
 beforeAll(async () => {
@@ -68,6 +81,8 @@ beforeAll(async () => {
         .slice(0, MOST)
         .map((question) => ({ operation: `${endpoint.method} ${endpoint.path}`, question })),
     );
+  const differing = { method: 'GET', path: '/api/v1/proposals/UA-SG-2024-99/versions/1/diff/2' };
+  asked.push({ operation: `GET ${DIFFERENCE}`, question: differing });
   agent = new Agent({ keepAlive: true, maxSockets: 8 });
   reads = await readAll(keeper);
 }, 300_000);
@@ -116,6 +131,9 @@ test('every RED record whose words are in any answer is named by the one entry o
   expect(missed.map(told)).toEqual([]);
   const shown = new Set(reads.filter(({ words }) => words.length > 0).map(({ operation }) => operation));
   expect(shown.size).toBeGreaterThan(20);
+  expect([...shown]).toContain(`GET ${DIFFERENCE}`);
+  const kept = reads.filter(({ question }) => question.path === '/api/v1/proposals/UA-SG-2024-99/versions/1');
+  expect(kept[0]!.words).toHaveLength(1);
 });
 
 test('no entry names what is not RED, or not in the answer, and no answer leaves two', () => {

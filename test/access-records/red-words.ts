@@ -28,7 +28,7 @@ export async function writeRedWords(lookup: Lookup): Promise<number> {
   await lookup.rows(
     `UPDATE version v SET pledges = (
        SELECT jsonb_agg(CASE WHEN pl.marking = 'TLP:RED'
-         THEN kept || jsonb_build_object('wording', 'only-for-its-readers-' || pl.id) ELSE kept END)
+         THEN kept || jsonb_build_object('wording', 'once only-for-its-readers-' || pl.id) ELSE kept END)
        FROM jsonb_array_elements(v.pledges) kept JOIN pledge pl ON pl.id = (kept->>'id')::uuid)
      WHERE jsonb_array_length(v.pledges) > 0`,
   );

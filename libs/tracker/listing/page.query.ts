@@ -23,8 +23,12 @@ export interface Listing {
   readonly name: string;
   /** `SELECT … FROM …` of one item's columns, named as on the wire. */
   readonly select: string;
-  /** The column to page by, unique and indexed, and the field of the item that shows it. */
-  readonly key: { readonly column: string; readonly field: string };
+  /**
+   * The column to page by, unique and indexed, and the field of the item that shows it. A `twin` is a column of a table
+   * joined to it that is the same in every row: PostgreSQL knows that, and yet not that both are above the cursor, and
+   * may walk the twin's index from its beginning.
+   */
+  readonly key: { readonly column: string; readonly field: string; readonly twin?: string };
   /** The last of the key comes first. */
   readonly newestFirst?: true;
   /** Conditions that always hold. */
@@ -53,9 +57,9 @@ export async function readPage(reader: Reader, listing: Listing, request: PageRe
     conditions.push(condition(`$${values.push(value)}`));
   }
   if (request.after !== undefined) {
-    conditions.push(
-      `${listing.key.column} ${listing.newestFirst ? '<' : '>'} $${values.push(request.after)}`,
-    );
+    const { column, twin } = listing.key;
+    const beyond = `${listing.newestFirst ? '<' : '>'} $${values.push(request.after)}`;
+    conditions.push(`${column} ${beyond}`, ...(twin === undefined ? [] : [`${twin} ${beyond}`]));
   }
   const limit = `$${values.push(request.limit + 1)}`;
   const name = `${listing.name}.${used.toString(36)}`;

@@ -23,14 +23,11 @@ const FILTERS: Listing['filters'] = {
 
 type Asked = Pick<PageRequest, 'filters'>;
 
-/**
- * One status is walked in the index of what is told, where a pledge has the same id. PostgreSQL knows that the two are
- * equal, and yet not that both are above the cursor.
- */
-const keyOf = ({ filters }: Asked): Listing['key'] => ({
-  column: filters?.status === undefined ? 'pl.id' : 'told.pledge_id',
-  field: 'id',
-});
+/** One status is walked in the index of what is told, where a pledge has the same id. */
+const keyOf = ({ filters }: Asked): Listing['key'] =>
+  filters?.status === undefined
+    ? { column: 'pl.id', twin: 'told.pledge_id', field: 'id' }
+    : { column: 'told.pledge_id', twin: 'pl.id', field: 'id' };
 
 /** Every pledge of the book, on a day. */
 export const PLEDGES = (day: Day, asked: Asked = {}): Listing => ({

@@ -2,14 +2,19 @@ import pg from 'pg';
 import { get } from './paging.mjs';
 import { ratios, spread } from './spread.mjs';
 
+/** Whom a fact is for: what bears on a move is told from it. */
+const AUDIENCE = 'marking, organisation_id, audience';
+
 /** The rows that the status report is made of, with the columns it needs of them and no others. */
 const ROWS = [
-  `SELECT id, reference, title, marking, stage, version, opened_on, participants FROM proposal ORDER BY reference`,
+  `SELECT id, reference, title, ${AUDIENCE}, stage, version, opened_on, participants FROM proposal ORDER BY reference`,
   `SELECT v.proposal_id, v.frozen_on, jsonb_array_length(v.clauses) FROM version v
      JOIN proposal p ON p.id = v.proposal_id AND p.version = v.number`,
   `SELECT proposal_id, id, party, polarity, kind, domain, money_amount, currency, pledged_on, activated_by, unconditional,
-     latest_step, latest_step_on, expires_on FROM pledge`,
-  `SELECT proposal_id, party, stance, stated_on FROM position
+     latest_step, latest_step_on, ${AUDIENCE} FROM pledge`,
+  `SELECT pledge_id, status FROM pledge_span WHERE from_day <= current_date AND to_day > current_date`,
+  `SELECT proposal_id, id, ${AUDIENCE} FROM condition`,
+  `SELECT proposal_id, id, party, stance, stated_on, ${AUDIENCE} FROM position
      WHERE clause IS NULL AND pledge_id IS NULL AND retracted_at IS NULL`,
   `SELECT proposal_id, number, move, from_stage, to_stage, happened_on, final, version FROM move`,
   `SELECT p.id, last.recorded_at, last.action FROM proposal p CROSS JOIN LATERAL (

@@ -8,8 +8,7 @@ import { FORGET } from './redaction.store.js';
 const AFTERWARDS = 'purged(e.change, $1::text, $2::uuid)';
 const HOLDS_IT = `e.change->$1::text @> jsonb_build_array(jsonb_build_object('id', $2::uuid))`;
 /** Of an entry about the fact itself, the day and the source are the fact's too. */
-const unlessItsOwn = (column: string): string =>
-  sql`CASE WHEN e.subject_id <> $2::uuid THEN e.${column} END`;
+const unlessItsOwn = (column: string): string => sql`CASE WHEN e.subject_id <> $2::uuid THEN e.${column} END`;
 
 const HOLDING = statement(
   'purge.holding',
@@ -61,7 +60,10 @@ export async function emptiedEntries(tx: Tx, { noun, id }: Purged): Promise<Reda
 
 /** Removes a fact from the entries, from its table, and from the kept answers. Needs a recorded approval by two. */
 export async function remove(tx: Tx, { noun, id }: Purged): Promise<void> {
-  const row = statement(`purge.row.${noun}`, sql`DELETE FROM pledgebook."${noun}" WHERE id = $1::uuid RETURNING id`);
+  const row = statement(
+    `purge.row.${noun}`,
+    sql`DELETE FROM pledgebook."${noun}" WHERE id = $1::uuid RETURNING id`,
+  );
   await tx.derive(async (all) => {
     await all.rows(EMPTY, [noun, id]);
     const removed = await all.rows(row, [id]);

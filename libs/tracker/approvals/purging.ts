@@ -1,5 +1,6 @@
 import { checkPurge, isPurgeable } from '#domain/approvals/purgeable.js';
 import { allow } from '#domain/rules/allow.js';
+import { LOCK_BOOK } from '#ledger/entries/entry.statements.js';
 import { update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { audienceOf } from '../facts/new-fact.js';
@@ -9,6 +10,8 @@ import type { Subject } from './subject.store.js';
 
 /** @throws RuleBroken where it cannot be purged, still stands, or something refers to it */
 export async function allowPurge(tx: Tx, { noun, row }: Subject): Promise<void> {
+  // Scenarios name conditions, and are saved in the book's chain; all else that does stands in that of the proposal.
+  if (noun === 'condition') await tx.rows(LOCK_BOOK);
   const referredTo = isPurgeable(noun) && (await isReferredTo(tx, { noun, id: row.id }));
   allow(checkPurge(noun, { row, referredTo }));
 }

@@ -24,7 +24,10 @@ export async function findSubject(
 ): Promise<Subject | undefined> {
   const { chain, parts = [] } = KEPT[noun];
   const there = noun === 'scenario' && !deletedToo ? ' AND deleted_at IS NULL' : '';
-  const found = statement(`approvals.${deletedToo ? 'any' : 'one'}.${noun}`, sql`SELECT * FROM ${noun} WHERE id = $1::uuid${there}`);
+  const found = statement(
+    `approvals.${deletedToo ? 'any' : 'one'}.${noun}`,
+    sql`SELECT * FROM ${noun} WHERE id = $1::uuid${there}`,
+  );
   const row = await tx.row<Row>(found, [id]);
   if (!row) return undefined;
   const rows = await Promise.all(parts.map(({ name, column }) => tx.rows<Fact>(partsOf(name, column), [id])));

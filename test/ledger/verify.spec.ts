@@ -45,11 +45,19 @@ test('a book that nobody tampered with is whole, and so is each of its chains', 
   const rows = await book.lookup.count('party');
   const own = await book.lookup.count('entry', `chain = '${chain}'`);
   const whole = await verification().verify(viewing());
-  expect(whole).toEqual({ entries, redacted: 0, chains: 3, rows: expect.any(Number), finding: null });
+  expect(whole).toEqual({
+    entries,
+    redacted: 0,
+    purged: 0,
+    chains: 3,
+    rows: expect.any(Number),
+    finding: null,
+  });
   expect(whole.rows).toBeGreaterThan(rows);
   expect(await verification().verifyChain(viewing(), chain)).toEqual({
     entries: own,
     redacted: 0,
+    purged: 0,
     chains: 1,
     finding: null,
   });

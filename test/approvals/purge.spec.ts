@@ -5,6 +5,7 @@ import { ownerDataSource } from '#ledger/setup/owner.js';
 import { rebuildTables } from '#ledger/verify/rebuild.js';
 import { derivedTables, factTables } from '#tracker/fact-tables.js';
 import { tellAll } from '#tracker/timelines/tell-all.js';
+import { logPledge } from '../../apps/api/src/pledges/pledges.examples.js';
 import { CheckedApi, type Item, type Page, type Problem } from '../contract/checked-api.js';
 import type { Member } from '../support/api.js';
 import { entriesOf } from '../support/entries.js';
@@ -158,8 +159,7 @@ test('every kind that can be taken back, and what only ever was cited', async ()
 test('what was referred to once is, as long as that is kept', async () => {
   const given = { label: 'the day after', text: 'ceasefire_in_force + 1 day' };
   const { id } = (await post(`${PROPOSAL}/conditions`, given)).body;
-  const terms = { party: 'EE', kind: 'troops', pledgedOn: '2025-04-30', wording: 'A company.' };
-  const pledge = await post(`${PROPOSAL}/pledges`, { ...terms, activatedBy: id });
+  const pledge = await post(`${PROPOSAL}/pledges`, { ...logPledge, activatedBy: id });
   expect(pledge.status).toBe(201);
   const patched = await api.send(`/api/v1/pledges/${pledge.body.id}`, {
     ...{ method: 'PATCH', body: { activatedBy: null, unconditional: true } },

@@ -32,10 +32,7 @@ beforeAll(async () => {
   const terms = { reference: 'UA-SG-2025-02', title: 'Force', summary: 'Presence.', openedOn: '2025-08-19' };
   expect((await post('/api/v1/proposals', { ...terms, marking: 'TLP:GREEN' })).status).toBe(201);
 }, 60_000);
-afterAll(async () => {
-  expect(await api.verify()).toMatchObject({ finding: null, redacted: 0, purged });
-  await api.close();
-});
+afterAll(() => api.close());
 
 const approver = () => api.member({ organisation: PARIS, role: 'approver' });
 const by = ({ key }: Member) => ({ authorization: `Bearer ${key}` });
@@ -167,6 +164,14 @@ test('what was referred to once is, as long as that is kept', async () => {
   });
   expect(patched.status).toBe(200);
   expect(codes(await ask('condition', id))).toEqual(['still_referred_to']);
+
+  const other = (await post(`${PROPOSAL}/conditions`, { ...given, label: 'supposed' })).body;
+  const { party, kind, domain, quantity } = logPledge;
+  const offer = { party, kind, domain, quantity, proposal: 'UA-SG-2025-02' };
+  const pledged = { ...offer, activatedBy: other.id };
+  const scenario = { name: 'What if', suppose: [{ pledge: pledged }] };
+  expect((await post('/api/v1/scenarios', scenario)).status).toBe(201);
+  expect(codes(await ask('condition', other.id))).toEqual(['still_referred_to']);
 });
 
 test('by neither the author, nor one twice, nor with a key, nor once something has changed', async () => {
@@ -266,4 +271,8 @@ test('PostgreSQL lets the application delete nothing, and empty no entry, that t
   } finally {
     await app.end();
   }
+});
+
+test('verification finds the book whole in the end', async () => {
+  expect(await api.verify()).toMatchObject({ finding: null, redacted: 0, purged });
 });

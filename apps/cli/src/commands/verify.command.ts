@@ -14,8 +14,9 @@ export const verifyCommand = (): Command =>
         readCliSettings(process.env),
         ({ book, viewing }) => book.get(VerificationService).verify(viewing),
       );
-      const without = [redacted > 0 && `${redacted} of them redacted`, purged > 0 && `${purged} purged`]
-        .filter((one) => one !== false)
+      const without = Object.entries({ redacted, purged })
+        .filter(([, count]) => count > 0)
+        .map(([removal, count]) => `${count} of them ${removal}`)
         .join(', ');
       if (!finding)
         return console.log(

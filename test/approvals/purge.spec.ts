@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { appUrl } from '#ledger/app-role.js';
-import { ownerDataSource } from '#ledger/setup/owner.js';
-import { rebuildTables } from '#ledger/verify/rebuild.js';
 import { derivedTables, factTables } from '#tracker/fact-tables.js';
-import { tellAll } from '#tracker/timelines/tell-all.js';
 import { logPledge } from '../../apps/api/src/pledges/pledges.examples.js';
+import { purgeableFacts } from '../cast/purgeable-facts.js';
 import { CheckedApi, type Item, type Page, type Problem } from '../contract/checked-api.js';
 import type { Member } from '../support/api.js';
 import { entriesOf } from '../support/entries.js';
 import { InPerson } from '../support/in-person.js';
+import { rebuilt } from '../support/rebuilt.js';
+import { standingIn } from '../support/standing-in.js';
 
 const PARIS = 'Paris ministry';
 const PROPOSAL = '/api/v1/proposals/UA-SG-2025-02';
@@ -63,22 +63,6 @@ const claimed = async (...said: Parameters<typeof claim>) => {
 const retract = (id: string, headers: object = {}) =>
   post(`/api/v1/claims/${id}/retraction`, { reason: 'Ostrander never said it.' }, headers);
 
-/** How many rows of all tables of the database hold a text. */
-async function standingIn(text: string): Promise<number> {
-  const tables = await api.lookup.rows<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-  );
-  const each = tables.map(({ name }) => `SELECT 1 FROM ${name} t WHERE strpos(to_jsonb(t)::text, $1) > 0`);
-  return (await api.lookup.rows(each.join(' UNION ALL '), [text])).length;
-}
-
-async function rebuild(): Promise<void> {
-  const owner = ownerDataSource(api.databaseUrl, []);
-  await owner.initialize();
-  await rebuildTables(owner, factTables, tellAll).finally(() => owner.destroy());
-}
-
 test('what was taken back leaves the book for good, and then what it alone cited; that it was there stays', async () => {
   const made = await claimed('Brackenridge', { source: CABLE }, { 'idempotency-key': 'made' });
   const { id, sourceId = '' } = made;
@@ -101,7 +85,7 @@ test('what was taken back leaves the book for good, and then what it alone cited
   await done('source', sourceId);
   purged += 2;
   for (const word of ['Brackenridge', 'Quillfeather', 'Ostrander', '918273'])
-    expect(await standingIn(word)).toBe(0);
+    expect(await standingIn(api.lookup, word)).toBe(0);
   for (const at of ['', `?knownAt=${latest!.recorded_at}`, `?knownAt=${made.recordedAt}`]) {
     expect((await api.send(`/api/v1/claims/${id}${at}`)).status).toBe(404);
     expect((await api.send(`/api/v1/sources/${sourceId}${at}`)).status).toBe(404);
@@ -118,24 +102,7 @@ test('what was taken back leaves the book for good, and then what it alone cited
 });
 
 test('every kind that can be taken back, and what only ever was cited', async () => {
-  const statedOn = '2025-09-04';
-  const quote = { quote: 'Brackenridge', speaker: 'Quillfeather' };
-  const day = { type: 'ceasefire_in_force', happenedOn: '2026-02-01' };
-  const force = {
-    kind: 'troops',
-    domain: 'land',
-    quantity: { min: 1, max: 2, unit: 'personnel' },
-    byDays: 3,
-  };
-  const given: readonly [noun: string, path: string, body: object][] = [
-    ['position', `${PROPOSAL}/positions`, { party: 'EE', stance: 'supports', statedOn, ...quote }],
-    ['requirement', `${PROPOSAL}/requirements`, { ...force, statedOn, note: 'Brackenridge' }],
-    ['event', '/api/v1/events', { ...day, note: 'Brackenridge' }],
-    ['scenario', '/api/v1/scenarios', { name: 'Brackenridge', suppose: [{ event: day }] }],
-    ['condition', `${PROPOSAL}/conditions`, { label: 'Brackenridge', text: 'ceasefire_in_force' }],
-    ['source', '/api/v1/sources', CABLE],
-  ];
-  for (const [noun, path, body] of given) {
+  for (const [noun, path, body] of purgeableFacts(PROPOSAL, 'Brackenridge')) {
     const made = await post(path, body);
     expect([noun, made.status]).toEqual([noun, 201]);
     const { id, recordedAt } = made.body;
@@ -149,7 +116,7 @@ test('every kind that can be taken back, and what only ever was cited', async ()
     for (const at of ['', `?knownAt=${recordedAt}`])
       expect([noun, (await api.send(`/api/v1/${noun}s/${id}${at}`)).status]).toEqual([noun, 404]);
   }
-  for (const word of ['Brackenridge', 'Quillfeather', 'Ostrander']) expect(await standingIn(word)).toBe(0);
+  for (const word of ['Brackenridge', 'Ostrander']) expect(await standingIn(api.lookup, word)).toBe(0);
   expect(await api.verify()).toMatchObject({ finding: null, purged });
 });
 
@@ -227,7 +194,7 @@ test('whoever cites a source while it is purged either cites it or finds none', 
 test('the tables made again from the ledger are the same', async () => {
   const tables = [...factTables, ...derivedTables];
   const before = await api.lookup.everything(tables);
-  await rebuild();
+  await rebuilt(api.databaseUrl);
   expect(await api.lookup.everything(tables)).toEqual(before);
 });
 

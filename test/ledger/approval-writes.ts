@@ -2,16 +2,18 @@ import type { Written } from '#ledger/act.js';
 import { KEEPER } from '#ledger/viewer.js';
 import { ApprovalsService } from '#tracker/approvals/approvals.service.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
+import type { NewClaim } from '#tracker/claims/new-claim.js';
 import { PledgesService } from '#tracker/pledges/pledges.service.js';
 import { PeopleService } from '#tracker/people/people.service.js';
 import { PARIS } from '../cast/paris-framework.js';
 import { estonianCompany } from '../cast/pledges.js';
 import { acting, member, on, type Book } from '../support/book.js';
 
-const misheard = {
+const misheard: NewClaim = {
   ...{ statement: 'Somebody said so.', kind: null, domain: null, madeBy: null, credibility: null },
-  ...{ count: { min: 1, max: 1, unit: 'parties' }, statedOn: on('2025-09-04') },
-} as const;
+  count: { min: 1, max: 1, unit: 'parties' },
+  statedOn: on('2025-09-04'),
+};
 
 /** Every way there is to write of what two people have to approve, in an order in which each is allowed. */
 export function approvalWrites(book: Book): [action: string, write: () => Promise<Written>][] {

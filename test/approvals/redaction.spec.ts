@@ -133,6 +133,19 @@ test('twice of one entry, and then no more', async () => {
   ]);
 });
 
+test('what was redacted can be purged, and each of its entries is what the latest removal left of it', async () => {
+  const claim = await claimed();
+  await redact({ subject: 'claim', id: claim, fields: ['statement'] });
+  await book.get(ClaimsService).retract(as(people.claire), claim, { reason: 'it was wrong' });
+  const purge = { subject: 'claim', id: claim } as const;
+  const asked = await book
+    .get(ApprovalsService)
+    .ask(as(people.claire), { purge, reason: 'Nobody needs it.' });
+  await approve(idOf(asked), people.bruno);
+  await approve(idOf(asked), people.diane);
+  expect(await verified()).toMatchObject({ finding: null, redacted, purged: 3 });
+});
+
 test('what rules look at is not redacted, nor what was presented', async () => {
   const claim = await claimed('26 countries');
   expect(await codes(ask({ subject: 'claim', id: claim, fields: ['quote', 'statement', 'url'] }))).toEqual([

@@ -45,10 +45,14 @@ interface DriverError {
   message: string;
 }
 
-/** Serialization failures and deadlocks: the whole write may be tried again. */
+/**
+ * Serialization failures and deadlocks, and a source that was purged while it was cited: the whole write may be tried
+ * again.
+ */
 export const isWorthRetrying = (error: unknown): boolean =>
   ['40001', '40P01'].includes((error as DriverError)?.code ?? '') ||
-  (error as DriverError)?.constraint === 'idempotency_pkey';
+  (error as DriverError)?.constraint === 'idempotency_pkey' ||
+  ((error as DriverError)?.code === '23503' && /_source_fk$/.test((error as DriverError).constraint ?? ''));
 
 /**
  * What the driver or PostgreSQL complained of, as one of the ledger's own errors.

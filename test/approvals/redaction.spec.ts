@@ -6,7 +6,6 @@ import { appUrl } from '#ledger/app-role.js';
 import { ApprovalsService } from '#tracker/approvals/approvals.service.js';
 import type { AskedRedaction } from '#tracker/approvals/new-approval.js';
 import { ClaimsService } from '#tracker/claims/claims.service.js';
-import { derivedTables, factTables } from '#tracker/fact-tables.js';
 import { PartiesService } from '#tracker/parties/parties.service.js';
 import { PledgesService } from '#tracker/pledges/pledges.service.js';
 import { MovesService } from '#tracker/proposals/moves.service.js';
@@ -21,6 +20,7 @@ import { estonianCompany } from '../cast/pledges.js';
 import { acting, Book, on, viewing } from '../support/book.js';
 import { overridden } from '../support/overridden.js';
 import { entriesOf } from '../support/entries.js';
+import { standingIn } from '../support/standing-in.js';
 
 const SECRET = 'the “source” is Anna Petrova, of the legal service';
 const session = { session: 'a session' };
@@ -61,19 +61,6 @@ const codes = (work: Promise<unknown>): Promise<string[]> =>
     },
   );
 
-/** In how many rows of all tables the text stands, also as JSON has it. */
-async function standingIn(text: string): Promise<number> {
-  let found = 0;
-  for (const table of [...factTables, ...derivedTables, 'entry', 'idempotency']) {
-    const [row] = await book.lookup.rows<{ n: number }>(
-      `SELECT count(*)::int AS n FROM ${table} t WHERE strpos(to_jsonb(t)::text, $1) > 0 OR strpos(t::text, $1) > 0`,
-      [text],
-    );
-    found += row!.n;
-  }
-  return found;
-}
-
 /** A claim whose statement holds the secret, made under an idempotency key; its id. */
 const claimed = async (statement = SECRET, key?: string) =>
   idOf(
@@ -91,7 +78,7 @@ test('a text is removed for good: from the row, from the past, and from the answ
     .get(ClaimsService)
     .retract(as(people.claire, 'retract-once'), claim, { reason: 'it names Anna Petrova' });
   const [latest] = (await entriesOf(book.lookup)).slice(-1);
-  expect(await standingIn('Anna Petrova')).toBe(5);
+  expect(await standingIn(book.lookup, 'Anna Petrova')).toBe(5);
 
   const done = await redact({ subject: 'claim', id: claim, fields: ['statement', 'retractionReason'] });
   redacted += 2;
@@ -99,7 +86,7 @@ test('a text is removed for good: from the row, from the past, and from the answ
     ...{ what: 'redaction', state: 'done' },
     redaction: { fields: ['statement', 'retractionReason'] },
   });
-  expect(await standingIn('Anna Petrova')).toBe(0);
+  expect(await standingIn(book.lookup, 'Anna Petrova')).toBe(0);
   expect([await statementOf(claim), await statementOf(claim, latest!.recorded_at)]).toEqual([
     ...['[redacted]', '[redacted]'],
   ]);
@@ -127,7 +114,9 @@ test('of a source, in whatever chain it was recorded; and an address is not ther
   expect(bodyOf(await book.get(SourcesService).read(viewing(), sourceId))).toMatchObject({
     ...{ title: '[redacted]', url: null, publisher: 'Embassy' },
   });
-  expect([await standingIn('petrova'), await standingIn('Anna Petrova')]).toEqual([0, 0]);
+  expect([await standingIn(book.lookup, 'petrova'), await standingIn(book.lookup, 'Anna Petrova')]).toEqual([
+    0, 0,
+  ]);
   expect(await verified()).toMatchObject({ finding: null, redacted });
 });
 
@@ -142,6 +131,19 @@ test('twice of one entry, and then no more', async () => {
   expect(await codes(ask({ subject: 'claim', id: claim, fields: ['statement'] }))).toEqual([
     'nothing_to_redact',
   ]);
+});
+
+test('what was redacted can be purged, and each of its entries is what the latest removal left of it', async () => {
+  const claim = await claimed();
+  await redact({ subject: 'claim', id: claim, fields: ['statement'] });
+  await book.get(ClaimsService).retract(as(people.claire), claim, { reason: 'it was wrong' });
+  const purge = { subject: 'claim', id: claim } as const;
+  const asked = await book
+    .get(ApprovalsService)
+    .ask(as(people.claire), { purge, reason: 'Nobody needs it.' });
+  await approve(idOf(asked), people.bruno);
+  await approve(idOf(asked), people.diane);
+  expect(await verified()).toMatchObject({ finding: null, redacted, purged: 3 });
 });
 
 test('what rules look at is not redacted, nor what was presented', async () => {

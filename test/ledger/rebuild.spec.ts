@@ -1,26 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from '@jest/globals';
-import { ownerDataSource } from '#ledger/setup/owner.js';
-import { rebuildTables } from '#ledger/verify/rebuild.js';
 import { derivedTables, factTables } from '#tracker/fact-tables.js';
-import { tellAll } from '#tracker/timelines/tell-all.js';
 import { VerificationService } from '#tracker/verification/verification.service.js';
 import { viewing, type Book } from '../support/book.js';
 import { histories } from '../support/history/acts.js';
 import { Chronicle } from '../support/history/chronicle.js';
+import { rebuilt } from '../support/rebuilt.js';
 
 /** Every kind of act that was ever taken, over all histories: what the property speaks of. */
 const taken = new Set<string>();
-
-async function rebuild(book: Book): Promise<Record<string, number>> {
-  const owner = ownerDataSource(book.url, []);
-  await owner.initialize();
-  try {
-    return await rebuildTables(owner, factTables, tellAll);
-  } finally {
-    await owner.destroy();
-  }
-}
 
 const verify = (book: Book) => book.get(VerificationService).verify(viewing());
 
@@ -34,7 +22,7 @@ test('whatever was done, the tables made again from the ledger are the same, row
       expect((await verify(book)).finding).toBeNull();
 
       const before = await book.lookup.everything([...factTables, ...derivedTables]);
-      const counts = await rebuild(book);
+      const counts = await rebuilt(book.url);
       expect(await book.lookup.everything([...factTables, ...derivedTables])).toEqual(before);
       expect(counts).toEqual(Object.fromEntries(factTables.map((table) => [table, before[table]!.length])));
       expect((await verify(book)).finding).toBeNull();

@@ -45,11 +45,19 @@ test('a book that nobody tampered with is whole, and so is each of its chains', 
   const rows = await book.lookup.count('party');
   const own = await book.lookup.count('entry', `chain = '${chain}'`);
   const whole = await verification().verify(viewing());
-  expect(whole).toEqual({ entries, redacted: 0, chains: 3, rows: expect.any(Number), finding: null });
+  expect(whole).toEqual({
+    entries,
+    redacted: 0,
+    purged: 2,
+    chains: 3,
+    rows: expect.any(Number),
+    finding: null,
+  });
   expect(whole.rows).toBeGreaterThan(rows);
   expect(await verification().verifyChain(viewing(), chain)).toEqual({
     entries: own,
     redacted: 0,
+    purged: 2,
     chains: 1,
     finding: null,
   });
@@ -75,7 +83,9 @@ test('a chain alone is checked alone', async () => {
 test('the command says what it went through and ends with 0; with 1, and the place, once something differs', async () => {
   const whole = {
     code: 0,
-    said: expect.stringMatching(/^Whole: \d+ entries in 3 chains, \d+ rows as recorded\.\n$/),
+    said: expect.stringMatching(
+      /^Whole: \d+ entries \(2 of them purged\) in 3 chains, \d+ rows as recorded\.\n$/,
+    ),
   };
   expect(await command(book.url, 'verify')).toEqual(whole);
   await tamper(`UPDATE entry SET action = 'pledge.praised' WHERE chain = 'CHAIN' AND position = 4`);

@@ -4,6 +4,7 @@ import { approvalState, checkOpen, type ApprovalCourse } from './approval-state.
 import { checkApprover, type Approvable, type Approver } from './check-approver.js';
 import { checkNamed, checkOverride } from './check-override.js';
 import { checkRedactable, REDACTABLE_FIELDS, redactableOf } from './redactable.js';
+import { checkPurge } from './purgeable.js';
 import { checkRemarking } from './check-remarking.js';
 
 const codesOf = (blockers: readonly { code: string }[]) => blockers.map(({ code }) => code);
@@ -149,5 +150,24 @@ describe('what can be redacted', () => {
     const columns: string[] = Object.values(REDACTABLE_FIELDS);
     for (const term of ['stance', 'kind', 'party', 'text', 'expression', 'count_min', 'happened_on'])
       expect(columns).not.toContain(term);
+  });
+});
+
+describe('what can be purged', () => {
+  const codes = (noun: string, row: object, referredTo = false) =>
+    codesOf(checkPurge(noun, { row, referredTo }));
+
+  it('was taken back, and nothing refers to it', () => {
+    expect(codes('claim', { retracted_at: AT })).toEqual([]);
+    expect(codes('claim', { retracted_at: null }, true)).toEqual(['still_stands', 'still_referred_to']);
+    expect(codes('scenario', { deleted_at: null })).toEqual(['still_stands']);
+    expect(codes('source', {})).toEqual([]);
+    expect(codes('condition', {}, true)).toEqual(['still_referred_to']);
+  });
+
+  it('is nothing that cannot be taken back, nor a mere name', () => {
+    for (const noun of ['pledge', 'proposal', 'party', 'membership', 'event_type', 'toString']) {
+      expect(codes(noun, { retracted_at: AT })).toEqual(['not_purgeable']);
+    }
   });
 });

@@ -1,3 +1,3 @@
 /** What needs the approval of two people. */
-export const WHATS = ['remarking', 'override', 'redaction'] as const;
+export const WHATS = ['remarking', 'override', 'redaction', 'purge'] as const;
 export type What = (typeof WHATS)[number];

@@ -11,6 +11,8 @@ export interface Verification {
   readonly entries: number;
   /** From how many of the entries texts were removed by two people; all else of these is as it was. */
   readonly redacted: number;
+  /** From how many a fact was removed by two people; what else is in these is as it was. */
+  readonly purged: number;
   readonly chains: number;
   readonly rows: number;
   readonly finding: Finding | null;

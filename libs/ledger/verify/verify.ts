@@ -2,7 +2,7 @@ import type { Snapshot } from '../reading/snapshot.js';
 import { sql, statement } from '../statement.js';
 import { checkContent, checkLink, type StoredEntry } from './check-chain.js';
 import type { Finding, Verification } from './finding.js';
-import { redactionsIn, type IsRedacted } from './redactions.js';
+import { removalsIn, type RemovalFrom } from './removals.js';
 
 const ENTRY = sql`SELECT id, chain, position, prev, hash, subject_type, subject_id, action, happened_on, recorded_at,
   recorded_by, source_id, change, marking, organisation_id, audience FROM entry`;
@@ -11,7 +11,7 @@ const ONE_CHAIN = statement('verify.oneChain', sql`${ENTRY} WHERE chain = $1::uu
 
 /** Goes through every chain, then holds every row of the present against the entries; stops at the first difference. */
 export async function verifyBook(snapshot: Snapshot, tables: readonly string[]): Promise<Verification> {
-  const chains = await verifyEntries(snapshot.stream<StoredEntry>(ALL), redactionsIn(snapshot));
+  const chains = await verifyEntries(snapshot.stream<StoredEntry>(ALL), removalsIn(snapshot));
   if (chains.finding) return { ...chains, rows: 0 };
   let rows = 0;
   for (const table of tables) {
@@ -24,14 +24,14 @@ export async function verifyBook(snapshot: Snapshot, tables: readonly string[]):
 
 /** Goes through one chain. */
 export const verifyChain = (snapshot: Snapshot, chain: string): Promise<Omit<Verification, 'rows'>> =>
-  verifyEntries(snapshot.stream<StoredEntry>(ONE_CHAIN, [chain]), redactionsIn(snapshot));
+  verifyEntries(snapshot.stream<StoredEntry>(ONE_CHAIN, [chain]), removalsIn(snapshot));
 
 async function verifyEntries(
   stream: AsyncIterable<StoredEntry>,
-  isRedacted: IsRedacted,
+  removalFrom: RemovalFrom,
 ): Promise<Omit<Verification, 'rows'>> {
   let entries = 0;
-  let redacted = 0;
+  const removed = { redacted: 0, purged: 0 };
   let chains = 0;
   let before: StoredEntry | undefined;
   for await (const entry of stream) {
@@ -40,14 +40,14 @@ async function verifyEntries(
       chains++;
     }
     const changed = checkContent(entry);
-    const explained = changed !== null && (await isRedacted(entry));
-    const finding = checkLink(before, entry) ?? (explained ? null : changed);
-    if (finding) return { entries, redacted, chains, finding };
-    if (explained) redacted++;
+    const removal = changed && (await removalFrom(entry));
+    const finding = checkLink(before, entry) ?? (removal ? null : changed);
+    if (finding) return { entries, ...removed, chains, finding };
+    if (removal) removed[removal]++;
     entries++;
     before = entry;
   }
-  return { entries, redacted, chains, finding: null };
+  return { entries, ...removed, chains, finding: null };
 }
 
 async function compareTable(

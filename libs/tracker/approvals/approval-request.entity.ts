@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 import type { What } from '#domain/approvals/what.js';
-import type { RedactedEntry } from '#ledger/verify/redactions.js';
+import type { RedactedEntry } from '#ledger/verify/removals.js';
 import { Fact } from '#ledger/entries/fact.entity.js';
 import type { Asked } from './new-approval.js';
 
@@ -61,7 +61,7 @@ export class ApprovalRequestEntity extends Fact {
   @Column('uuid', { nullable: true })
   outcome_id: string | null;
 
-  /** From which entries texts were removed. */
+  /** From which entries something was removed: texts, or all that they held of what it is about. */
   @Column('jsonb', { nullable: true })
   redacted: RedactedEntry[] | null;
 

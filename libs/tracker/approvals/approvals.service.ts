@@ -47,7 +47,8 @@ export class ApprovalsService {
     return this.ledger.write(act, async (tx) => {
       const request = await heldRequest(tx, id);
       const now = await tx.now();
-      const subject = await findSubject(tx, request.subject_type as Remarkable, request.subject_id);
+      const { subject_type: noun, subject_id: fact, what } = request;
+      const subject = await findSubject(tx, noun as Remarkable, fact, what === 'purge');
       if (!subject) throw new RuleBroken([subjectGone]);
       const who = await approver(tx, by);
       allow([

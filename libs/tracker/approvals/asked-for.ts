@@ -3,8 +3,16 @@ import type { Blocker } from '#domain/rules/blocker.js';
 import { RuleBroken } from '#domain/rules/rule-broken.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { decides } from '../proposals/owner.js';
-import type { Asked, AskedOverride, AskedRedaction, AskedRemarking, NewApproval } from './new-approval.js';
+import type {
+  Asked,
+  AskedOverride,
+  AskedPurge,
+  AskedRedaction,
+  AskedRemarking,
+  NewApproval,
+} from './new-approval.js';
 import { allowOverride, wholeMove } from './overriding.js';
+import { allowPurge } from './purging.js';
 import { allowRedaction } from './redacting.js';
 import { notOfTheOwner } from './refusals.js';
 import { allowRemarking, remarked } from './remarking.js';
@@ -19,13 +27,14 @@ export interface AskedFor {
 /** Holds the chain of what is asked about. @throws NotThere, LostRace, RuleBroken with what stands against it already */
 export async function askedFor(
   tx: Tx,
-  { remarking, override, redaction, reason }: NewApproval,
+  { remarking, override, redaction, purge, reason }: NewApproval,
 ): Promise<AskedFor> {
-  if ([remarking, override, redaction].filter((one) => one !== undefined).length > 1)
+  if ([remarking, override, redaction, purge].filter((one) => one !== undefined).length > 1)
     throw new RuleBroken([oneThing]);
   if (remarking) return askedRemarking(tx, remarking);
   if (override) return askedOverride(tx, override, reason);
   if (redaction) return askedRedaction(tx, redaction);
+  if (purge) return askedPurge(tx, purge);
   throw new RuleBroken([oneThing]);
 }
 
@@ -57,15 +66,22 @@ async function askedRedaction(tx: Tx, asked: AskedRedaction): Promise<AskedFor> 
   return { subject, asked: { what: 'redaction', fields: asked.fields, columns } };
 }
 
+async function askedPurge(tx: Tx, asked: AskedPurge): Promise<AskedFor> {
+  const subject = await heldSubject(tx, asked, '/purge/id', true);
+  await allowPurge(tx, subject);
+  return { subject, asked: { what: 'purge' } };
+}
+
 /** What is asked about, with its chain held. @throws RuleBroken for who does not see it, or does not decide about it */
 async function heldSubject(
   tx: Tx,
   { subject: noun, id }: Pick<AskedRedaction, 'subject' | 'id'>,
   pointer: string,
+  deletedToo = false,
 ): Promise<Subject> {
-  const found = await findSubject(tx, noun, id);
+  const found = await findSubject(tx, noun, id, deletedToo);
   if (!found) throw new RuleBroken([unknown(pointer)]);
   await holdChain(tx, found.chain);
   if (!decides(tx.act.viewer, found.row)) allow([notOfTheOwner('ask for')]);
-  return (await findSubject(tx, noun, id))!;
+  return (await findSubject(tx, noun, id, deletedToo))!;
 }

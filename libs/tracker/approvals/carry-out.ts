@@ -3,6 +3,7 @@ import type { Tx } from '#ledger/writing/tx.js';
 import { ApprovalRequestEntity } from './approval-request.entity.js';
 import type { AskedRemarking } from './new-approval.js';
 import { override } from './overriding.js';
+import { purge } from './purging.js';
 import { redact } from './redacting.js';
 import { allowRemarking, remark, remarked } from './remarking.js';
 import type { Subject } from './subject.store.js';
@@ -19,6 +20,7 @@ export async function carryOut(
   const { asked } = request;
   if (asked.what === 'override') await override(tx, request, asked, approval);
   else if (asked.what === 'redaction') await redact(tx, request, subject, asked.fields, approval);
+  else if (asked.what === 'purge') await purge(tx, request, subject, approval);
   else await lower(tx, request, subject, asked, approval);
 }
 

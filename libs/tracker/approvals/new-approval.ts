@@ -28,11 +28,18 @@ export interface AskedRedaction {
   fields: readonly RedactableField[];
 }
 
+/** What was taken back, and shall leave the book for good. */
+export interface AskedPurge {
+  subject: Remarkable;
+  id: string;
+}
+
 /** Something that two people shall approve: exactly one thing, and why. */
 export interface NewApproval {
   remarking?: AskedRemarking;
   override?: AskedOverride;
   redaction?: AskedRedaction;
+  purge?: AskedPurge;
   reason: string;
 }
 
@@ -45,4 +52,5 @@ export type Asked =
       readonly fields: readonly RedactableField[];
       /** What PostgreSQL lets the application remove from entries. */
       readonly columns: readonly string[];
-    };
+    }
+  | { readonly what: 'purge' };

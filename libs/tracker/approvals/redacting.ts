@@ -7,7 +7,7 @@ import {
 import type { RedactableField } from '#domain/approvals/redactable.js';
 import { allow } from '#domain/rules/allow.js';
 import type { Fact } from '#ledger/entries/fact.entity.js';
-import type { RedactedEntry } from '#ledger/verify/redactions.js';
+import type { RedactedEntry } from '#ledger/verify/removals.js';
 import { update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { audienceOf } from '../facts/new-fact.js';

@@ -1,6 +1,6 @@
 import { entryHash } from '#ledger/entries/entry-hash.js';
 import type { Entry } from '#ledger/entries/entry.js';
-import type { RedactedEntry } from '#ledger/verify/redactions.js';
+import type { RedactedEntry } from '#ledger/verify/removals.js';
 import { sql, statement } from '#ledger/statement.js';
 import type { Tx } from '#ledger/writing/tx.js';
 
@@ -19,7 +19,8 @@ const ERASE = statement(
   sql`UPDATE pledgebook.entry e SET change = ${AFTERWARDS}
       WHERE e.change->$1::text @> jsonb_build_array(jsonb_build_object('id', $2::uuid)) AND ${AFTERWARDS} <> e.change`,
 );
-const FORGET = statement('redaction.forget', sql`DELETE FROM idempotency WHERE strpos(body, $1) > 0`);
+/** Forgets every kept answer that tells of a fact, by its id. */
+export const FORGET = statement('redaction.forget', sql`DELETE FROM idempotency WHERE strpos(body, $1) > 0`);
 const PRESENTED = statement(
   'redaction.presented',
   sql`SELECT 1 FROM version v WHERE v.pledges @> jsonb_build_array(jsonb_build_object('id', $1::text)) LIMIT 1`,

@@ -15,11 +15,19 @@ export interface Subject {
 
 type Row = Fact & { readonly proposal_id?: string };
 
-/** A fact with what is part of it, if whoever acts may see it. What was deleted is not there. */
-export async function findSubject(tx: Tx, noun: Remarkable, id: string): Promise<Subject | undefined> {
+/** A fact with what is part of it, if whoever acts may see it. What was deleted is not there, unless that is asked for too. */
+export async function findSubject(
+  tx: Tx,
+  noun: Remarkable,
+  id: string,
+  deletedToo = false,
+): Promise<Subject | undefined> {
   const { chain, parts = [] } = KEPT[noun];
-  const there = noun === 'scenario' ? ' AND deleted_at IS NULL' : '';
-  const found = statement(`approvals.${noun}`, sql`SELECT * FROM ${noun} WHERE id = $1::uuid${there}`);
+  const there = noun === 'scenario' && !deletedToo ? ' AND deleted_at IS NULL' : '';
+  const found = statement(
+    `approvals.${deletedToo ? 'any' : 'one'}.${noun}`,
+    sql`SELECT * FROM ${noun} WHERE id = $1::uuid${there}`,
+  );
   const row = await tx.row<Row>(found, [id]);
   if (!row) return undefined;
   const rows = await Promise.all(parts.map(({ name, column }) => tx.rows<Fact>(partsOf(name, column), [id])));

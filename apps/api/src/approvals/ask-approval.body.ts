@@ -1,6 +1,7 @@
 import { REDACTABLE_FIELDS, type RedactableField } from '#domain/approvals/redactable.js';
 import type {
   AskedOverride,
+  AskedPurge,
   AskedRedaction,
   AskedRemarking,
   NewApproval,
@@ -58,7 +59,18 @@ export class Redaction implements AskedRedaction {
   fields: RedactableField[];
 }
 
-/** `POST /approvals`: exactly one of `remarking`, `override` and `redaction`. */
+/** What was taken back and shall leave the book: nobody reads it any more, nor in the past. */
+export class Purge implements AskedPurge {
+  @OneOf(REMARKABLE, {
+    says: 'What it is: a claim, a position, a requirement, an event or a scenario that was taken back, or a condition or a source that nothing cites.',
+  })
+  subject: Remarkable;
+
+  @Id()
+  id: string;
+}
+
+/** `POST /approvals`: exactly one of `remarking`, `override`, `redaction` and `purge`. */
 export class AskApproval implements NewApproval {
   @Nested(() => Remarking, { optional: true, says: 'That more see something.' })
   remarking?: Remarking;
@@ -68,6 +80,12 @@ export class AskApproval implements NewApproval {
 
   @Nested(() => Redaction, { optional: true, says: 'That texts are removed for good.' })
   redaction?: Redaction;
+
+  @Nested(() => Purge, {
+    optional: true,
+    says: 'That something which was taken back is removed for good; nothing may refer to it any more.',
+  })
+  purge?: Purge;
 
   @Text({ max: 2_000, says: 'Why. Whoever sees what it is about afterwards reads it too.' })
   reason: string;

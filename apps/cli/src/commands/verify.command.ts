@@ -10,14 +10,17 @@ export const verifyCommand = (): Command =>
       'check every chain of the ledger, and every row against its entries; exit code 1 at the first difference',
     )
     .action(async () => {
-      const { entries, redacted, chains, rows, finding } = await withBook(
+      const { entries, redacted, purged, chains, rows, finding } = await withBook(
         readCliSettings(process.env),
         ({ book, viewing }) => book.get(VerificationService).verify(viewing),
       );
-      const without = redacted > 0 ? ` (${redacted} of them redacted)` : '';
+      const without = Object.entries({ redacted, purged })
+        .filter(([, count]) => count > 0)
+        .map(([removal, count]) => `${count} of them ${removal}`)
+        .join(', ');
       if (!finding)
         return console.log(
-          `Whole: ${entries} entries${without} in ${chains} chains, ${rows} rows as recorded.`,
+          `Whole: ${entries} entries${without && ` (${without})`} in ${chains} chains, ${rows} rows as recorded.`,
         );
       console.log(`Not whole: ${finding.where}: ${finding.problem}`);
       process.exitCode = 1;

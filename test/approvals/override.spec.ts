@@ -15,6 +15,7 @@ import { parisTerms } from '../cast/paris-framework.js';
 import { estonianCompany } from '../cast/pledges.js';
 import { acting, Book, viewing } from '../support/book.js';
 import { entriesOf } from '../support/entries.js';
+import { citing } from '../support/overridden.js';
 
 const session = { session: 'a session' };
 
@@ -54,7 +55,7 @@ const ask = async (
 ) =>
   idOf(
     await approvals.ask(as(viewer), {
-      override: { proposal, move: move(name, day), blockers },
+      override: { proposal, move: await citing(book, as(viewer), move(name, day)), blockers },
       reason: 'The leaders agreed.',
     }),
   );
@@ -74,6 +75,13 @@ const history = async (reference: string, viewer = people.claire) =>
   ) as object[];
 
 describe('what stands against a move', () => {
+  test('is not asked about with a source that is not recorded yet: nobody could read all of it, nor redact it', async () => {
+    const proposal = await draft();
+    const cites = move('circulate', '2025-09-01');
+    const asked = { override: { proposal, move: cites, blockers: ['pledge_missing'] }, reason: 'Agreed.' };
+    expect(await codes(approvals.ask(as(people.claire), asked))).toEqual(['source_not_recorded']);
+  });
+
   test('is set aside by the second approval, which makes the move, marked with both', async () => {
     const reference = await draft();
     const id = await ask(reference, 'circulate', ['pledge_missing']);

@@ -17,6 +17,7 @@ import { move } from '../cast/moves.js';
 import { bodyOf } from '../cast/negotiation.js';
 import { PARIS, parisTerms } from '../cast/paris-framework.js';
 import { estonianCompany } from '../cast/pledges.js';
+import { citing } from '../support/overridden.js';
 import { acting, Book, on, viewing } from '../support/book.js';
 import { overridden } from '../support/overridden.js';
 import { entriesOf } from '../support/entries.js';
@@ -162,7 +163,11 @@ test('what rules look at is not redacted, nor what was presented', async () => {
   ).rejects.toThrow();
   const id = idOf(
     await book.get(ApprovalsService).ask(as(people.claire), {
-      override: { proposal: reference, move: move('endorse', '2025-09-06'), blockers: ['position_missing'] },
+      override: {
+        proposal: reference,
+        move: await citing(book, as(people.claire), move('endorse', '2025-09-06')),
+        blockers: ['position_missing'],
+      },
       reason: 'agreed',
     }),
   );

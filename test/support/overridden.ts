@@ -4,6 +4,7 @@ import { KEEPER, type Viewer } from '#ledger/viewer.js';
 import { ApprovalsService } from '#tracker/approvals/approvals.service.js';
 import { PeopleService } from '#tracker/people/people.service.js';
 import type { MakeMove } from '#tracker/proposals/make-move.js';
+import { SourcesService } from '#tracker/sources/sources.service.js';
 import { acting, member, type Book } from './book.js';
 
 const by = { role: 'admin', scopes: null } as const;
@@ -32,9 +33,19 @@ export async function overridden(
 ): Promise<Written> {
   const approvals = book.get(ApprovalsService);
   const people = await twoPeople(book);
-  const asked = await approvals.ask(act, { override: { proposal, move, blockers }, reason: 'agreed by all' });
+  const recorded = await citing(book, act, move);
+  const asked = await approvals.ask(act, {
+    override: { proposal, move: recorded, blockers },
+    reason: 'agreed by all',
+  });
   let latest = asked;
   for (const viewer of people)
     latest = await approvals.approve({ ...act, viewer }, { session: 'a session' }, idOf(asked));
   return latest;
+}
+
+/** A move that cites a source which it brings, with the source recorded before it. */
+export async function citing(book: Book, act: Act, move: MakeMove): Promise<MakeMove> {
+  if (!move.source) return move;
+  return { ...move, source: null, sourceId: idOf(await book.get(SourcesService).add(act, move.source)) };
 }

@@ -20,8 +20,6 @@ const toTheOwner = (asked: string): string => sql`CASE WHEN pledgebook.viewer_ki
 
 const MOVE = sql`json_build_object('move', ar.asked#>>'{move,move}', 'happenedOn', ar.asked#>>'{move,happenedOn}',
   'reason', ar.asked#>>'{move,reason}', 'sourceId', ar.asked#>>'{move,sourceId}',
-  'source', CASE WHEN jsonb_typeof(ar.asked#>'{move,source}') = 'object' THEN json_build_object(
-    'title', ar.asked#>>'{move,source,title}', 'publisher', ar.asked#>>'{move,source,publisher}') END,
   'presenter', ar.asked#>>'{move,presenter}', 'occasion', ar.asked#>>'{move,occasion}',
   'final', (ar.asked#>>'{move,final}')::boolean, 'supersededBy', ar.asked#>>'{move,supersededBy}')`;
 

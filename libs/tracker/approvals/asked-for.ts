@@ -53,7 +53,15 @@ async function askedRemarking(tx: Tx, asked: AskedRemarking): Promise<AskedFor> 
   return { subject, asked: { what: 'remarking', marking, audience } };
 }
 
+/** What is in the move itself is shown in part, and no redaction of the source would reach it. */
+const sourceNotRecorded: Blocker = {
+  code: 'source_not_recorded',
+  message: 'Record the source first and name it by its id, so that whoever approves can read all of it.',
+  pointer: '/override/move/source',
+};
+
 async function askedOverride(tx: Tx, asked: AskedOverride, reason: string): Promise<AskedFor> {
+  if (asked.move.source) throw new RuleBroken([sourceNotRecorded]);
   const { proposal, decision } = await allowOverride(tx, asked, reason);
   const subject = (await findSubject(tx, 'proposal', proposal.id))!;
   const blockers = decision.overridden;

@@ -15,7 +15,7 @@ export const wholeMove = (move: MakeMove): MakeMove => ({
   happenedOn: move.happenedOn,
   reason: move.reason ?? null,
   sourceId: move.sourceId ?? null,
-  source: move.source ?? null,
+  source: null,
   presenter: move.presenter ?? null,
   occasion: move.occasion ?? null,
   final: move.final ?? null,

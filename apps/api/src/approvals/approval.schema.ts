@@ -51,7 +51,6 @@ export const ApprovalRequestSchema = component(
           happenedOn: day,
           reason: nullable(text),
           sourceId,
-          source: nullable(object({ title: text, publisher: text })),
           presenter: nullable(partyCode),
           occasion: nullable(text),
           final: nullable(flag),

@@ -62,6 +62,28 @@ test('a RED record that is read, alone or in a list, is an entry with its id by 
   }
 });
 
+test('a write that shows a RED record is its own entry; shown again under its key it is a read, and without an entry it is not shown', async () => {
+  const sent = {
+    body: { ...SECRET, title: 'Shown again', audience: [reader.person] },
+    ...by(reader, { 'idempotency-key': 'shown-again' }),
+  };
+  const earlier = await records('what=read_red');
+  const made = await api.send('/api/v1/sources', sent);
+  expect([made.status, await records('what=read_red')]).toEqual([201, earlier]);
+  const before = await api.entries();
+  const again = await api.send('/api/v1/sources', sent);
+  expect([again.status, again.text, await api.entries()]).toEqual([201, made.text, before + 1]);
+  expect(await newest()).toMatchObject({
+    ...{ what: 'read_red', principal: reader.person, operation: 'POST /api/v1/sources' },
+    records: [made.body.id],
+  });
+  await withoutEntries(async () => {
+    const { status, text, headers } = await api.send<Problem>('/api/v1/sources', sent);
+    expect([status, text.includes('Shown again')]).toEqual([503, false]);
+    for (const name of ['location', 'etag', 'idempotency-replayed']) expect(headers).not.toHaveProperty(name);
+  });
+});
+
 test('what is not sent is not read: 304 leaves no entry, nor does a record that is hidden or absent', async () => {
   const { headers } = await api.send(`/api/v1/sources/${secret}`, by(reader));
   const before = await api.entries();

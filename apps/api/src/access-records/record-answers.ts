@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accessed } from '#tracker/access-records/accessed.js';
+import { REPLAYED } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
 import type { DeclaredRoute } from '../openapi/route.js';
@@ -52,8 +53,8 @@ async function recordShown(
   payload: unknown,
 ): Promise<void> {
   const { declared } = request.routeOptions.config as { declared?: DeclaredRoute };
-  // What a write shows is what it wrote, and its own entry says who did.
-  if (declared?.takes.acting) return;
+  // What a write shows is what it wrote, and its own entry says who did. Shown again later, nothing is written.
+  if (declared?.takes.acting && !reply.hasHeader(REPLAYED)) return;
   const { viewer } = request.caller!;
   const how = { ...askedOf(request), ...cameBy(request.caller!) };
   const format = String(reply.getHeader('content-type')).split(';')[0]!;

@@ -10,12 +10,14 @@ import { keysAtOnce, sessionsAtOnce } from './access/at-once.js';
 import { byKey, type KnownKeys } from './access/authenticate.js';
 import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
+import { endedInTheBook } from './access/ended.js';
 import { identifying } from './access/identify.js';
 import { keysOfTheBook } from './access/keys-of-the-book.js';
 import { Patrol } from './access/patrol.js';
 import { prepareRequests } from './access/request.js';
 import { AccessBook } from './access-records/access-book.js';
 import { recordAnswers } from './access-records/record-answers.js';
+import { recordingRefusals } from './access-records/record-refusal.js';
 import { AppModule, nouns } from './app.module.js';
 import { Drain } from './http/drain.js';
 import { fastifyOptions } from './http/fastify-options.js';
@@ -62,12 +64,15 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const tokens = provider && byToken(provider, clock, arrivals);
   const authenticate = (keys: KnownKeys, sessions: KnownSessions) =>
     byKey(settings.adminApiKey, keys, { bySession: bySession(sessions), byToken: tokens });
-  const identify = identifying(authenticate(keysOfTheBook(ledger), sessionsOfTheBook(ledger)), limits);
+  const atTheGate = authenticate(keysOfTheBook(ledger), sessionsOfTheBook(ledger));
+  const identify = identifying(atTheGate, endedInTheBook(ledger), limits);
   const patrol = new Patrol(authenticate(keysAtOnce(ledger), sessionsAtOnce(ledger)));
 
   const accessBook = new AccessBook(clock, (service) => nest.get(service, { strict: false }));
 
-  const adapter = new FastifyAdapter(fastifyOptions(settings, headers, identify));
+  const adapter = new FastifyAdapter(
+    fastifyOptions(settings, { headers, identify, recordRefused: recordingRefusals(accessBook) }),
+  );
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   prepareRequests(instance);
   takeJsonOnly(instance);

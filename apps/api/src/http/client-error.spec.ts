@@ -17,11 +17,15 @@ const settings = readSettings({
 let server: FastifyInstance;
 
 beforeAll(async () => {
-  const { skipMiddie: _nestOnly, ...options } = fastifyOptions(
-    settings,
-    standardHeaders(false),
-    identifying(byKey(KEY, { find: async () => undefined, used: () => undefined }), new CallLimits()),
-  );
+  const { skipMiddie: _nestOnly, ...options } = fastifyOptions(settings, {
+    headers: standardHeaders(false),
+    identify: identifying(
+      byKey(KEY, { find: async () => undefined, used: () => undefined }),
+      async () => undefined,
+      new CallLimits(),
+    ),
+    recordRefused: async () => undefined,
+  });
   server = fastify(options);
   await server.listen({ port: 0, host: '127.0.0.1' });
 });

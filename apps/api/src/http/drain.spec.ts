@@ -28,6 +28,7 @@ beforeEach(async () => {
   drain = new Drain();
   const identify = identifying(
     byKey('k'.repeat(32), { find: async () => undefined, used: () => undefined }),
+    async () => undefined,
     new CallLimits(),
   );
   keepTheGate(server, {

@@ -12,6 +12,7 @@ import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
 import { endedInTheBook } from './access/ended.js';
 import { identifying } from './access/identify.js';
+import { keysInTurn, sessionsInTurn } from './access/in-turn.js';
 import { keysOfTheBook } from './access/keys-of-the-book.js';
 import { Patrol } from './access/patrol.js';
 import { prepareRequests } from './access/request.js';
@@ -64,8 +65,13 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const tokens = provider && byToken(provider, clock, arrivals);
   const authenticate = (keys: KnownKeys, sessions: KnownSessions) =>
     byKey(settings.adminApiKey, keys, { bySession: bySession(sessions), byToken: tokens });
-  const atTheGate = authenticate(keysOfTheBook(ledger), sessionsOfTheBook(ledger));
-  const identify = identifying(atTheGate, endedInTheBook(ledger), limits);
+  const [keys, sessions] = [keysOfTheBook(ledger), sessionsOfTheBook(ledger)];
+  const gatekeepers = {
+    atOnce: authenticate(keys, sessions),
+    inTurn: authenticate(keysInTurn(ledger, keys), sessionsInTurn(ledger, sessions)),
+    ended: endedInTheBook(ledger),
+  };
+  const identify = identifying(gatekeepers, limits);
   const patrol = new Patrol(authenticate(keysAtOnce(ledger), sessionsAtOnce(ledger)));
 
   const accessBook = new AccessBook(clock, (service) => nest.get(service, { strict: false }));

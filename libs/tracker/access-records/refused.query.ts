@@ -1,13 +1,21 @@
 import { IDLE_MINUTES } from '#domain/access/session-life.js';
 import type { Ledger } from '#ledger/ledger.js';
-import { sql, statement } from '#ledger/statement.js';
+import { sql, statement, type Statement } from '#ledger/statement.js';
 import { keyHash } from '../keys/made-key.js';
 import { tokenHash } from '../sessions/session-token.js';
 
-const KEY = statement('key.refused', sql`SELECT * FROM key_refused($1::bytea)`);
-const SESSION = statement(
+const KEYS = statement(
+  'key.refused',
+  sql`
+  SELECT jsonb_object_agg(asked.hash, to_jsonb(refused)) AS found
+  FROM unnest($1::text[]) AS asked (hash), key_refused(asked.hash::bytea) AS refused`,
+);
+const SESSIONS = statement(
   'session.refused',
-  sql`SELECT * FROM session_refused($1::bytea, ${String(IDLE_MINUTES)})`,
+  sql`
+  SELECT jsonb_object_agg(asked.hash, to_jsonb(refused)) AS found
+  FROM unnest($1::text[]) AS asked (hash),
+    session_refused(asked.hash::bytea, ${String(IDLE_MINUTES)}) AS refused`,
 );
 
 /** A key that the book knows and that opens nothing. */
@@ -28,10 +36,24 @@ export interface RefusedSession {
   readonly code: string;
 }
 
-/** Whose a key was that opens nothing any more; undefined of one that never was one. @throws DatabaseAway */
-export const findRefusedKey = (ledger: Ledger, text: string): Promise<RefusedKey | undefined> =>
-  ledger.call<RefusedKey>(KEY, [keyHash(text)]);
+type Found<T> = Promise<ReadonlyMap<string, T>>;
 
-/** Whose a session was that opens nothing any more; undefined of one that never was one. @throws DatabaseAway */
-export const findRefusedSession = (ledger: Ledger, token: string): Promise<RefusedSession | undefined> =>
-  ledger.call<RefusedSession>(SESSION, [tokenHash(token)]);
+/** Whose keys those were that open nothing any more; what never was one is left out. @throws DatabaseAway */
+export const findRefusedKeys = (ledger: Ledger, texts: readonly string[]): Found<RefusedKey> =>
+  findAll(ledger, KEYS, texts, keyHash);
+
+/** Whose sessions those were that open nothing any more; what never was one is left out. @throws DatabaseAway */
+export const findRefusedSessions = (ledger: Ledger, tokens: readonly string[]): Found<RefusedSession> =>
+  findAll(ledger, SESSIONS, tokens, tokenHash);
+
+async function findAll<T>(
+  ledger: Ledger,
+  what: Statement,
+  texts: readonly string[],
+  hashOf: (text: string) => string,
+): Found<T> {
+  const answer = await ledger.call<{ found: Record<string, T> | null }>(what, [texts.map(hashOf)]);
+  const found = answer?.found ?? {};
+  const known = texts.filter((text) => found[hashOf(text)]);
+  return new Map(known.map((text) => [text, found[hashOf(text)]!]));
+}

@@ -14,14 +14,14 @@ const settings = readSettings({
   ADMIN_API_KEY: KEY,
   LOG_LEVEL: 'silent',
 });
+const knowNobody = byKey(KEY, { find: async () => undefined, used: () => undefined });
 let server: FastifyInstance;
 
 beforeAll(async () => {
   const { skipMiddie: _nestOnly, ...options } = fastifyOptions(settings, {
     headers: standardHeaders(false),
     identify: identifying(
-      byKey(KEY, { find: async () => undefined, used: () => undefined }),
-      async () => undefined,
+      { atOnce: knowNobody, inTurn: knowNobody, ended: async () => undefined },
       new CallLimits(),
     ),
     recordRefused: async () => undefined,

@@ -48,9 +48,9 @@ export class SigningIn {
     await this.limits.count(person, ip);
   }
 
-  /** Looks at what comes from where it comes from, unless too much of it was wrong. @throws Problem 429 */
+  /** Looks at what comes from where it comes from, unless too many have failed from there. @throws Problem 429 */
   admitFrom({ ip }: FastifyRequest): void {
-    this.calls.admitKey(ip);
+    this.calls.admitSignIn(ip);
   }
 
   /** What every record of a sign-in says: where it came from, too. */
@@ -71,7 +71,6 @@ export class SigningIn {
   /** Counts and records that it failed: the first for each in a minute is an entry, and a flood of others is not. */
   async failed(request: FastifyRequest, code: string, of: string, whom: RefusedAs = {}): Promise<void> {
     request.recordedThere = true;
-    await this.calls.countWrongKey(request.ip);
     const { viewer: { organisation, person } = NOBODY, subject } = whom;
     await this.book.recordFirst(
       { ...NOBODY, organisation },
@@ -82,6 +81,7 @@ export class SigningIn {
       },
       { of, byAnybody: true },
     );
+    await this.calls.countFailedSignIn(request.ip);
   }
 }
 

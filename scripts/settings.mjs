@@ -7,6 +7,7 @@ import { inRoot } from './paths.mjs';
 const RULES = {
   PORT: [isPort, 'be a whole number from 0 to 65535'],
   ADMIN_API_KEY: [(text) => /^[!-~]{32,}$/.test(text), 'be 32 characters or more, all visible ASCII'],
+  METRICS_KEY: [(text) => /^[!-~]{32,}$/.test(text), 'be 32 characters or more, all visible ASCII'],
   DATABASE_URL: [isPostgres, 'be a URL such as postgresql://user:password@host:5432/database'],
   DATABASE_APP_URL: [isPostgres, 'be a URL such as postgresql://user:password@host:5432/database'],
   TIME_ZONE: [isTimeZone, 'be an IANA name such as Europe/Kyiv'],
@@ -23,7 +24,7 @@ const RULES = {
 };
 
 /** Those whose value is nobody's business. */
-const SECRET = ['ADMIN_API_KEY', 'DATABASE_URL', 'DATABASE_APP_URL'];
+const SECRET = ['ADMIN_API_KEY', 'METRICS_KEY', 'DATABASE_URL', 'DATABASE_APP_URL'];
 
 /**
  * The settings that the start itself needs; the apps read theirs from the same environment, and would refuse what is

@@ -32,6 +32,7 @@ import { logRequests } from './http/request-log.js';
 import { RouteBook } from './http/route-book.js';
 import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
+import { watching } from './metrics/watching.js';
 import { byToken } from './oidc/by-token.js';
 import { Provider } from './oidc/provider.js';
 import { bySession, type KnownSessions } from './sessions/by-session.js';
@@ -87,7 +88,15 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   metrics.time(instance);
   shedLoad(instance, settings);
   recordAnswers(instance, accessBook);
-  keepTheGate(instance, { headers, identify, patrol, clock, drain, book });
+  keepTheGate(instance, {
+    headers,
+    identify,
+    watching: watching(settings, limits),
+    patrol,
+    clock,
+    drain,
+    book,
+  });
 
   const securityText = new SecurityText(settings.security);
   const module = AppModule.of(overrides.imports ?? nouns(settings), {

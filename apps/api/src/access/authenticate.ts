@@ -1,4 +1,3 @@
-import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { isKeyText } from '#domain/access/key-text.js';
 import { steward } from '#ledger/viewer.js';
@@ -10,6 +9,7 @@ import type { BySession } from '../sessions/by-session.js';
 import { showsSession } from '../sessions/session-cookie.js';
 import { bearer } from './bearer.js';
 import type { Caller } from './caller.js';
+import { isExactly } from './is-exactly.js';
 import { inTheNameOf } from './refused-as.js';
 
 /** Tells who calls. @throws Problem 401 */
@@ -65,12 +65,6 @@ async function byBook(known: KnownKeys, text: string): Promise<Caller> {
   const { key, actsAs, organisation, role, scopes } = holder;
   known.used(key);
   return { viewer: inTheNameOf(actsAs, organisation), role, scopes, key };
-}
-
-/** Compares in a time that says nothing of how much was right. */
-function isExactly(secret: string): (given: string) => boolean {
-  const expected = hash('sha256', secret, 'buffer');
-  return (given) => timingSafeEqual(hash('sha256', given, 'buffer'), expected);
 }
 
 const notValid = (): Problem => unauthorized('The API key is not valid.', 'Bearer error="invalid_token"');

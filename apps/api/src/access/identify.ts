@@ -54,6 +54,6 @@ const nameOf = ({ key, session, viewer, subject }: RefusedAs): string =>
   key ?? session ?? viewer?.principal ?? `subject ${subject}`;
 
 /** While PostgreSQL is away no key opens anything, so a wrong one need not be counted to be refused. */
-function unlessAway(error: unknown): void {
+export function unlessAway(error: unknown): void {
   if (!(error instanceof DatabaseAway)) throw error;
 }

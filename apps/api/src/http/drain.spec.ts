@@ -35,6 +35,7 @@ beforeEach(async () => {
   keepTheGate(server, {
     headers: standardHeaders(false),
     identify,
+    watching: async () => undefined,
     patrol: { watch: () => undefined },
     clock: new Clock('UTC'),
     drain,

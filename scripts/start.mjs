@@ -38,7 +38,7 @@ async function run() {
   const where = { DATABASE_URL: database, DATA_DIR: dataDir, HOST: host, PORT: String(port) };
   const env = { ...process.env, ...where, ADMIN_API_KEY: admin.key };
   await prepare(env);
-  const apps = together(() => [runApp('api', serving(env)), runApp('worker', serving(env))]);
+  const apps = together(() => [runApp('api', serving(env)), runApp('worker', serving(forWorker(env)))]);
   const oneEnds = untilOneEnds([...apps, ...(postgres ? [postgres] : [])]);
   const url = origin(host, port);
   await Promise.race([untilReady(url, stop), oneEnds]);
@@ -71,6 +71,11 @@ async function embedded(dataDir) {
     exited: server.exited.then((how) => ({ name: 'PostgreSQL', ...how })),
   };
 }
+
+/** What lets somebody in. The worker answers nobody, so it is not told. */
+const LETS_IN = ['ADMIN_API_KEY', 'METRICS_KEY', 'OIDC_CLIENT_SECRET'];
+const forWorker = (env) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !LETS_IN.includes(name)));
 
 /** Migrates, seeds, and loads the sample into an empty book. */
 async function prepare(env) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CheckedApi, type Page, type Problem } from '../contract/checked-api.js';
+import { browse, emailOf, InPerson } from '../support/in-person.js';
 
 type Person = Awaited<ReturnType<CheckedApi['member']>>;
 
@@ -62,6 +63,28 @@ test('a RED record that is read, alone or in a list, is an entry with its id by 
   }
 });
 
+test('a write that shows a RED record is its own entry; shown again under its key it is a read, and without an entry it is not shown', async () => {
+  const sent = {
+    body: { ...SECRET, title: 'Shown again', audience: [reader.person] },
+    ...by(reader, { 'idempotency-key': 'shown-again' }),
+  };
+  const earlier = await records('what=read_red');
+  const made = await api.send('/api/v1/sources', sent);
+  expect([made.status, await records('what=read_red')]).toEqual([201, earlier]);
+  const before = await api.entries();
+  const again = await api.send('/api/v1/sources', sent);
+  expect([again.status, again.text, await api.entries()]).toEqual([201, made.text, before + 1]);
+  expect(await newest()).toMatchObject({
+    ...{ what: 'read_red', principal: reader.person, operation: 'POST /api/v1/sources' },
+    records: [made.body.id],
+  });
+  await withoutEntries(async () => {
+    const { status, text, headers } = await api.send<Problem>('/api/v1/sources', sent);
+    expect([status, text.includes('Shown again')]).toEqual([503, false]);
+    for (const name of ['location', 'etag', 'idempotency-replayed']) expect(headers).not.toHaveProperty(name);
+  });
+});
+
 test('what is not sent is not read: 304 leaves no entry, nor does a record that is hidden or absent', async () => {
   const { headers } = await api.send(`/api/v1/sources/${secret}`, by(reader));
   const before = await api.entries();
@@ -107,6 +130,61 @@ test('who is refused is an entry with the reason: for the role, and with a key t
   expect(unknown).toMatchObject([{ code: 'key_unknown', network: '127.0.0.1', key: null }]);
 });
 
+test('who is refused before anybody knows them is an entry for where they came from: the first, and how many others', async () => {
+  const refused = async (path: string, headers: Record<string, string>, method = 'GET') =>
+    (await browse(api, path, { method, headers })).status;
+  const guess = { cookie: `__Host-pledgebook=${'x'.repeat(43)}` };
+  for (const expected of [401, 401]) {
+    expect(await refused('/api/v1/parties', {})).toBe(expected);
+    expect(await refused('/api/v1/parties', guess)).toBe(expected);
+    expect(await refused('/api/v1/%zz', { authorization: 'Bearer a.b.c' })).toBe(expected);
+    expect(await refused('/api/v1/sessions', { 'sec-fetch-site': 'cross-site' }, 'POST')).toBe(400);
+  }
+  const elsewhere = { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } };
+  const body = { email: 'ann@example.org', password: 'not to be looked at' };
+  for (const expected of [403, 403])
+    expect((await browse(api, '/api/v1/sessions', { ...elsewhere, body })).status).toBe(expected);
+  const found = await records('what=refused&principal=nobody');
+  expect(found.map(({ code, network, operation }) => [code, network, operation])).toEqual([
+    ['another_site', '127.0.0.1', 'POST /api/v1/sessions'],
+    ['token_refused', '127.0.0.1', 'GET no address'],
+    ['session_unknown', '127.0.0.1', 'GET /api/v1/parties'],
+    ['key_missing', '127.0.0.1', 'GET /api/v1/parties'],
+    ['key_unknown', '127.0.0.1', 'GET /api/v1/me'],
+  ]);
+});
+
+test('who is refused whom a session is known by is an entry in their name: once for what ended, always for what is forbidden', async () => {
+  const one = await api.member({ organisation: reader.organisation });
+  const first = await InPerson.begin(api, one);
+  const second = await InPerson.signIn(api, await emailOf(api, one));
+  const { cookie } = first;
+  const code = 'csrf_token_missing';
+  for (let times = 0; times < 2; times++)
+    expect((await browse(api, '/api/v1/me/keys', { body: { name: 'x' }, headers: { cookie } })).status).toBe(
+      403,
+    );
+  const of = async () => records(`what=refused&principal=${one.person}`);
+  const forged = { code, session: first.session, operation: 'POST /api/v1/me/keys', others: null };
+  expect(await of()).toMatchObject([forged, forged]);
+
+  await first.send(`/api/v1/me/sessions/${first.session}/end`, { method: 'POST' });
+  for (let times = 0; times < 3; times++) expect((await first.send('/api/v1/me')).status).toBe(401);
+  expect((await of()).slice(0, -2)).toMatchObject([{ code: 'session_ended', session: first.session }]);
+  await api.send(`/api/v1/sessions/${second.session}/end`, { method: 'POST' });
+  expect((await second.send('/api/v1/me')).status).toBe(401);
+  const [last] = await of();
+  expect(last).toMatchObject({ code: 'session_ended', session: second.session, others: 2 });
+});
+
+test('a session of somebody who is suspended is known for theirs', async () => {
+  const one = await api.member({ organisation: reader.organisation });
+  const session = await InPerson.begin(api, one);
+  await api.send(`/api/v1/people/${one.person}/suspension`, { method: 'POST' });
+  expect((await session.send('/api/v1/me')).status).toBe(401);
+  expect(await records(`what=refused&principal=${one.person}`)).toMatchObject([{ code: 'person_suspended' }]);
+});
+
 test('where the entry cannot be written, nothing of what is RED or carried away is sent, and who is refused stays so', async () => {
   await withoutEntries(async () => {
     for (const path of [
@@ -122,6 +200,7 @@ test('where the entry cannot be written, nothing of what is RED or carried away 
       expect(answer.headers.link).toBeUndefined();
     }
     expect((await api.send('/api/v1/keys', by(reader))).status).toBe(403);
+    expect((await api.send('/api/v1/parties', by({ key: 'not-yet-seen' }))).status).toBe(401);
     expect((await api.send('/api/v1/parties', by(reader))).status).toBe(200);
   });
   expect((await api.send(`/api/v1/sources/${secret}`, by(reader))).status).toBe(200);

@@ -56,13 +56,16 @@ export function questionsOf(contract: Contract, asking: Asking, endpoint: Endpoi
   ];
 }
 
+/** Names of versions: of two of them every pair is asked about, under each proposal. */
+const OF_VERSIONS = ['version', 'from', 'to'];
+
 function pathsOf(asking: Asking, { path }: Endpoint): string[] {
   let paths = [path];
   for (const [place, noun, parameter] of path.matchAll(/(\w[\w-]*)\/\{(\w+)\}/g)) {
     const texts = addressesOf(asking, noun!, parameter!);
-    // Where the first is asked of all, whatever follows is asked of the first alone.
+    // Where the first is asked of all, whatever follows is asked of the first alone; but versions, which are few, of all.
     paths = paths.flatMap((one, i) =>
-      (i === 0 ? texts : texts.slice(0, 1)).map((text) =>
+      (i === 0 || OF_VERSIONS.includes(parameter!) ? texts : texts.slice(0, 1)).map((text) =>
         one.replace(place, `${noun}/${encodeURIComponent(text)}`),
       ),
     );

@@ -3,8 +3,14 @@ import type { Viewer } from '#ledger/viewer.js';
 import { KeysService } from '#tracker/keys/keys.service.js';
 import { OrganisationsService } from '#tracker/organisations/organisations.service.js';
 import { PeopleService } from '#tracker/people/people.service.js';
+import { PledgesService } from '#tracker/pledges/pledges.service.js';
+import { PositionsService } from '#tracker/positions/positions.service.js';
+import { MovesService } from '#tracker/proposals/moves.service.js';
+import { move } from '../cast/moves.js';
 import { bodyOf } from '../cast/negotiation.js';
 import { PARIS } from '../cast/paris-framework.js';
+import { estonianCompany } from '../cast/pledges.js';
+import { estonianSupport } from '../cast/positions.js';
 import { acting, Book, cloneTemplate } from '../support/book.js';
 import type { Lookup } from '../support/lookup.js';
 import { ministriesBook } from './ministries-book.js';
@@ -35,16 +41,40 @@ export async function twoBooks(kept: Kept): Promise<TwoBooks> {
   const book = await Book.on(url);
   const owners = { claire: everybody.Paris.approver.viewer, emma: everybody.London.approver.viewer };
   const pledges = await ministriesBook(book, owners);
+  await secondVersion(book, owners.emma);
   const before = await lastInstant(book.lookup);
   await book.leave();
   const without = await cloneTemplate(url);
   const secret = await Book.on(url);
   const keeper = kept.by(everybody);
   await keepSecrets(secret, keeper, kept.markings, { proposal: PARIS, pledges });
+  await intoVersion(secret, keeper, kept.markings);
   if (kept.people) await somebody(secret, keeper.organisation);
   const after = await lastInstant(secret.lookup);
   await secret.leave();
   return { withSecrets: url, without, everybody, instants: [before, after] };
+}
+
+/** The proposal of London, which everybody sees who has a key. */
+const TWICE = 'UA-SG-2025-02';
+
+/** One version of it is presented, and keeps what was in it; the next is open. */
+async function secondVersion(book: Book, emma: Viewer): Promise<void> {
+  const london = acting({ viewer: emma });
+  const moves = book.get(MovesService);
+  await book.get(PositionsService).take(london, TWICE, estonianSupport({ party: 'GB' }));
+  await moves.make(london, TWICE, move('circulate', '2025-09-05'));
+  await moves.make(london, TWICE, move('endorse', '2025-12-01'));
+  await moves.make(london, TWICE, move('present', '2025-12-15', { presenter: 'GB' }));
+  await moves.make(london, TWICE, move('counter', '2026-01-10'));
+}
+
+/** In one of the books alone something is in the open version that is not in the one before. */
+async function intoVersion(book: Book, keeper: Viewer, markings: Kept['markings']): Promise<void> {
+  for (const marking of markings)
+    await book
+      .get(PledgesService)
+      .log(acting({ viewer: keeper }), TWICE, estonianCompany({ marking, party: 'LV' }));
 }
 
 const OPERATOR = { role: 'admin', scopes: null } as const;

@@ -88,8 +88,8 @@ function innermost(document: OpenApi, schema: Schema): Schema {
 /** What stands for the parameters of a path that names nothing of the book. */
 const FIXED: Readonly<Record<string, readonly string[]>> = {
   version: ['1', '2', '9'],
-  from: ['1', '9'],
-  to: ['1', '2'],
+  from: ['1', '2', '9'],
+  to: ['1', '2', '9'],
   problem: ['stale'],
   asset: ['start.js'],
 };

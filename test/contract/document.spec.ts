@@ -55,11 +55,14 @@ describe('the document', () => {
     ).toEqual([]);
   });
 
-  it('asks for a key for all of /api/v1, and for nothing else', () => {
+  it('asks for a key for all of /api/v1, for what the process counts, and for nothing else', () => {
     const otherwise = endpoints.filter(
       ({ path, operation }) => path.startsWith('/api/v1/') !== operation.security.length > 0,
     );
-    expect(otherwise.map(({ operation }) => operation.operationId).sort()).toEqual(OPEN);
+    const named = otherwise.map(({ operation }) => operation.operationId);
+    expect(named.sort()).toEqual([...OPEN, 'metrics.read'].sort());
+    const watched = endpoints.find(({ path }) => path === '/metrics');
+    expect(watched?.operation.security).toEqual([{ metrics: [] }]);
   });
 
   it('has every route of Nest, and no other', () => {

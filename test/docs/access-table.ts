@@ -11,8 +11,8 @@ export interface Line {
 /** Every operation that needs a key, in the order of addresses. */
 export function linesOf(document: OpenApi): Line[] {
   return endpointsOf(document).flatMap((endpoint) => {
-    const [requirement] = endpoint.operation.security as { key: [Capability] }[];
-    return requirement ? [{ endpoint, needs: requirement.key[0] }] : [];
+    const [requirement] = endpoint.operation.security as { key?: [Capability] }[];
+    return requirement?.key ? [{ endpoint, needs: requirement.key[0] }] : [];
   });
 }
 

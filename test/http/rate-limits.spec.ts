@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseList } from 'structured-headers';
+import { keyText } from '#domain/access/key-text.js';
+import { StatementLog } from '../access/statement-log.js';
 import { CheckedApi, type Problem } from '../contract/checked-api.js';
 import { cloneTemplate, dropDatabase } from '../support/book.js';
+import { emailOf, InPerson, signIn } from '../support/in-person.js';
 import { RunningApi } from '../support/running-api.js';
 
 const LIMIT = 150;
@@ -47,7 +51,7 @@ describe('two processes on one database', () => {
     }
   });
 
-  it('look at as many wrong keys as they are told to, and then at none', async () => {
+  it('tell as many wrong keys as they are told to that they are wrong, and all others to wait', async () => {
     const guesses = Array.from({ length: 3 * WRONG_KEYS }, (_, i) =>
       apis[i % 2]!.send('/api/v1/parties', undefined, wrong(i)),
     );
@@ -87,18 +91,52 @@ describe('one process', () => {
     }
   });
 
-  it('no longer looks at any key from where too many wrong ones came, but still answers who has none', async () => {
-    for (let i = 0; i < WRONG_KEYS; i++) {
-      expect((await api.send('/api/v1/parties', { headers: wrong(i) })).status).toBe(401);
-    }
-    const right = await api.send<Problem>('/api/v1/parties');
-    expect([right.status, right.body.code]).toEqual([429, 'too_many_requests']);
-    expect(Number(right.headers['retry-after'])).toBeGreaterThan(0);
-    expect(read(right.headers['ratelimit-policy'])).toEqual(['wrong-keys', { q: WRONG_KEYS, w: 60 }]);
-    expect((await api.send('/api/v1/%zz')).status).toBe(429);
-    const none = await api.send('/api/v1/parties', { headers: { authorization: undefined } });
-    expect(none.status).toBe(401);
-    expect((await api.send('/healthz')).status).toBe(200);
+  it('tells wrong keys that they are too many, and lets in who has a good one from there', async () => {
+    const member = await api.member();
+    const gone = await api.member();
+    await api.send(`/api/v1/keys/${gone.keyId}/revocation`, { method: 'POST' });
+    const session = await InPerson.begin(api, member);
+    const ended = await InPerson.begin(api, gone);
+    await api.send(`/api/v1/sessions/${ended.session}/end`, { method: 'POST' });
+    const status = async (headers: Record<string, string | undefined>, path = '/api/v1/parties') =>
+      (await api.send(path, { headers })).status;
+    const by = ({ key }: { key: string }) => ({ authorization: `Bearer ${key}` });
+    // What was good once is no guess.
+    for (let i = 0; i < WRONG_KEYS; i++)
+      expect([
+        await status({ authorization: undefined, cookie: ended.cookie }),
+        await status(by(gone)),
+      ]).toEqual([401, 401]);
+
+    const guess = (i: number) => (i % 2 ? wrong(i) : by({ key: keyText(randomBytes(20)) }));
+    for (let i = 0; i < WRONG_KEYS; i++) expect(await status(guess(i))).toBe(401);
+    const next = await api.send<Problem>('/api/v1/parties', { headers: guess(0) });
+    expect([next.status, next.body.code]).toEqual([429, 'too_many_requests']);
+    expect(Number(next.headers['retry-after'])).toBeGreaterThan(0);
+    expect(read(next.headers['ratelimit-policy'])).toEqual(['wrong-keys', { q: WRONG_KEYS, w: 60 }]);
+    expect([await status(wrong(0)), await status(wrong(0), '/api/v1/%zz')]).toEqual([429, 429]);
+    expect([await status({}), await status(by(member))]).toEqual([200, 200]);
+    expect(await status({ authorization: undefined, cookie: session.cookie })).toBe(200);
+    expect(await status({ authorization: undefined })).toBe(401);
+    expect((await signIn(api, await emailOf(api, member))).status).toBe(201);
+    // Of itself each is too much in the end, and of nobody else.
+    expect(await status({ authorization: undefined, cookie: ended.cookie })).toBe(429);
+    expect(await status(by(gone))).toBe(429);
+  });
+
+  it('asks the book about all who come from there in turn, and about nobody by themselves', async () => {
+    const others = await Promise.all([api.member(), api.member()]);
+    const guesses = Array.from({ length: 60 }, () => ({ key: keyText(randomBytes(20)) }));
+    const log = new StatementLog();
+    const answers = await Promise.all(
+      [...guesses, ...others].map(({ key }) =>
+        api.send('/api/v1/me', { headers: { authorization: `Bearer ${key}` } }),
+      ),
+    );
+    const asked = log.take().filter((name) => /^key\./.test(name));
+    log.end();
+    expect(answers.map(({ status }) => status)).toEqual([...guesses.map(() => 429), 200, 200]);
+    expect(new Set(asked)).toEqual(new Set(['key.holders', 'key.refused']));
   });
 });
 

@@ -55,6 +55,32 @@ test('somebody who is linked comes in as the person who is there, until the iden
   expect(body.person.id).not.toBe(ann.person);
 });
 
+test('whom the book refuses although their provider vouches for them is an entry: by whom they are there, or by their subject', async () => {
+  const refused = async () => {
+    const asked = await api.send<Page>('/api/v1/access-records?what=refused&limit=1');
+    return asked.body.items[0]!;
+  };
+  const nobody = { principal: 'nobody', operation: 'GET /api/v1/me', network: '127.0.0.1' };
+  for (const [subject, code, claims] of [
+    ['no role', 'no_role_mapped', { roles: 'gardener' }],
+    ['no place', 'no_organisation_mapped', { organisation: 'elsewhere' }],
+    ['no address', 'email_missing', {}],
+    ['same address', 'email_taken', { email: (await api.send(`/api/v1/people/${ann.person}`)).body.email }],
+  ] as const) {
+    for (let times = 0; times < 2; times++) expect((await me(subject, claims)).body.code).toBe(code);
+    expect(await refused()).toMatchObject({ ...nobody, code, subject });
+  }
+  const email = 'gone@example.org';
+  const { id } = (await me('gone', { email })).body.person;
+  await api.send(`/api/v1/people/${id}/suspension`, { method: 'POST' });
+  expect((await me('gone', { email })).status).toBe(401);
+  expect(await refused()).toMatchObject({ principal: id, code: 'shut_out', subject: null, network: null });
+  expect((await api.send('/api/v1/me', by('a.b.c'))).status).toBe(401);
+  expect(await refused()).toMatchObject({ ...nobody, code: 'token_refused' });
+  const all = await api.send<Page>('/api/v1/access-records?what=refused&principal=nobody');
+  expect(all.body.items).toHaveLength(5);
+});
+
 test('an identity is one person’s, and free again once it is removed', async () => {
   const bea = await api.member({ organisation: 'Tallinn', role: 'approver' });
   const first = await link(bea.person, 'bea');

@@ -47,7 +47,7 @@ beforeAll(async () => {
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, coming));
-    told += await (await browse(place, '/metrics')).text();
+    told += await (await browse(place, '/metrics', { headers: operator })).text();
   } finally {
     await api.stop();
   }

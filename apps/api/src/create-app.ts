@@ -10,12 +10,15 @@ import { keysAtOnce, sessionsAtOnce } from './access/at-once.js';
 import { byKey, type KnownKeys } from './access/authenticate.js';
 import { CallLimits } from './access/call-limits.js';
 import { Clock } from './access/clock.js';
+import { endedInTheBook } from './access/ended.js';
 import { identifying } from './access/identify.js';
+import { keysInTurn, sessionsInTurn } from './access/in-turn.js';
 import { keysOfTheBook } from './access/keys-of-the-book.js';
 import { Patrol } from './access/patrol.js';
 import { prepareRequests } from './access/request.js';
 import { AccessBook } from './access-records/access-book.js';
 import { recordAnswers } from './access-records/record-answers.js';
+import { recordingRefusals } from './access-records/record-refusal.js';
 import { AppModule, nouns } from './app.module.js';
 import { Drain } from './http/drain.js';
 import { fastifyOptions } from './http/fastify-options.js';
@@ -29,6 +32,7 @@ import { logRequests } from './http/request-log.js';
 import { RouteBook } from './http/route-book.js';
 import { shedLoad } from './http/shed-load.js';
 import { Metrics } from './metrics/metrics.js';
+import { watching } from './metrics/watching.js';
 import { byToken } from './oidc/by-token.js';
 import { Provider } from './oidc/provider.js';
 import { bySession, type KnownSessions } from './sessions/by-session.js';
@@ -62,12 +66,20 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const tokens = provider && byToken(provider, clock, arrivals);
   const authenticate = (keys: KnownKeys, sessions: KnownSessions) =>
     byKey(settings.adminApiKey, keys, { bySession: bySession(sessions), byToken: tokens });
-  const identify = identifying(authenticate(keysOfTheBook(ledger), sessionsOfTheBook(ledger)), limits);
+  const [keys, sessions] = [keysOfTheBook(ledger), sessionsOfTheBook(ledger)];
+  const gatekeepers = {
+    atOnce: authenticate(keys, sessions),
+    inTurn: authenticate(keysInTurn(ledger, keys), sessionsInTurn(ledger, sessions)),
+    ended: endedInTheBook(ledger),
+  };
+  const identify = identifying(gatekeepers, limits);
   const patrol = new Patrol(authenticate(keysAtOnce(ledger), sessionsAtOnce(ledger)));
 
   const accessBook = new AccessBook(clock, (service) => nest.get(service, { strict: false }));
 
-  const adapter = new FastifyAdapter(fastifyOptions(settings, headers, identify));
+  const adapter = new FastifyAdapter(
+    fastifyOptions(settings, { headers, identify, recordRefused: recordingRefusals(accessBook) }),
+  );
   const instance = adapter.getInstance() as unknown as FastifyInstance;
   prepareRequests(instance);
   takeJsonOnly(instance);
@@ -76,7 +88,15 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   metrics.time(instance);
   shedLoad(instance, settings);
   recordAnswers(instance, accessBook);
-  keepTheGate(instance, { headers, identify, patrol, clock, drain, book });
+  keepTheGate(instance, {
+    headers,
+    identify,
+    watching: watching(settings, limits),
+    patrol,
+    clock,
+    drain,
+    book,
+  });
 
   const securityText = new SecurityText(settings.security);
   const module = AppModule.of(overrides.imports ?? nouns(settings), {

@@ -4,7 +4,7 @@ import { getHeapStatistics } from 'node:v8';
 export interface LoadSettings {
   /** How often each caller may call in a minute; 0 for as often as they like. */
   readonly callsPerMinute: number;
-  /** How many wrong keys may come from one network in a minute; 0 for any number. */
+  /** How many wrong keys may come, and sign-ins fail, from one network in a minute; 0 for any number. */
   readonly wrongKeysPerMinute: number;
   /** Milliseconds that what is due may be late before requests are turned away; 0 for any number. */
   readonly mostDelay: number;

@@ -71,6 +71,8 @@ describe('readSettings', () => {
     ['DATABASE_APP_URL', 'nonsense'],
     ['ADMIN_API_KEY', 'a'.repeat(31)],
     ['ADMIN_API_KEY', 'two words '.repeat(5)],
+    ['METRICS_KEY', 'a'.repeat(31)],
+    ['METRICS_KEY', GOOD.ADMIN_API_KEY],
     ['TIME_ZONE', 'Mars/Olympus'],
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT_PER_MINUTE', '-1'],

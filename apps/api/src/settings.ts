@@ -16,6 +16,8 @@ export interface Settings extends FrontSettings, LoadSettings {
   /** The URL of the application's own role, which owns nothing. */
   readonly databaseUrl: string;
   readonly adminApiKey: string;
+  /** What opens `/metrics` beside the operator's key, and nothing else; undefined where only that does. */
+  readonly metricsKey?: string;
   /** IANA name of the time zone whose calendar says what "today" is. */
   readonly timeZone: string;
   readonly logLevel: LogLevel;
@@ -32,7 +34,8 @@ export function readSettings(environment: Environment): Settings {
     host: environment.HOST || '127.0.0.1',
     port: port(environment.PORT || '3000', complaints),
     databaseUrl: readDatabaseUrls(environment, complaints).app,
-    adminApiKey: adminApiKey(environment.ADMIN_API_KEY || '', complaints),
+    adminApiKey: secret('ADMIN_API_KEY', environment.ADMIN_API_KEY || '', complaints),
+    metricsKey: metricsKey(environment, complaints),
     timeZone: readTimeZone(environment, complaints),
     logLevel: logLevel(environment.LOG_LEVEL || 'info', complaints),
     ...readLoadSettings(environment, complaints),
@@ -50,13 +53,20 @@ function port(text: string, complaints: string[]): number {
   return number;
 }
 
-function adminApiKey(key: string, complaints: string[]): string {
+function secret(name: string, key: string, complaints: string[]): string {
   if (!/^[!-~]{32,}$/.test(key)) {
     complaints.push(
-      'ADMIN_API_KEY must be 32 characters or more, all visible ASCII; make one with `openssl rand -hex 32`.',
+      `${name} must be 32 characters or more, all visible ASCII; make one with \`openssl rand -hex 32\`.`,
     );
   }
   return key;
+}
+
+function metricsKey({ METRICS_KEY: key, ADMIN_API_KEY: other }: Environment, complaints: string[]) {
+  if (!key) return undefined;
+  if (key === other)
+    complaints.push('METRICS_KEY must be another than ADMIN_API_KEY: it is for programs that watch.');
+  return secret('METRICS_KEY', key, complaints);
 }
 
 function logLevel(level: string, complaints: string[]): LogLevel {

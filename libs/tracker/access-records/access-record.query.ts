@@ -8,7 +8,8 @@ const noted = (field: string): string => `e.change->'access'->0->>'${field}'`;
 const SELECT = sql`SELECT e.id, substr(e.action, 8) AS what, e.recorded_by AS principal, e.organisation_id AS organisation,
     ${noted('key')} AS key, ${noted('session')} AS session, ${noted('operation')} AS operation, ${noted('code')} AS code,
     ${noted('format')} AS format, coalesce(e.change->'access'->0->'records', '[]') AS records,
-    ${noted('network')} AS network, ${noted('requestId')} AS "requestId",
+    ${noted('network')} AS network, ${noted('subject')} AS subject, (${noted('others')})::integer AS others,
+    ${noted('requestId')} AS "requestId",
     ${instantSql('e.recorded_at')} AS "recordedAt"
   FROM entry e`;
 

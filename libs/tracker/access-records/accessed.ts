@@ -29,6 +29,10 @@ export interface Accessed extends Asked {
   readonly format?: string;
   /** The RED records that were shown: ids, or references where no id was. */
   readonly records?: readonly string[];
+  /** Whom a provider vouches for, its `sub`, of somebody who is not in the book. */
+  readonly subject?: string;
+  /** How many others were refused for the same reason, since one of them was an entry. */
+  readonly others?: number;
   /** Whom somebody wanted to be who could not show that they are. */
   readonly person?: string;
 }

@@ -28,6 +28,8 @@ export class NotLetIn extends Error {
     readonly code:
       'shut_out' | 'claims_outdated' | 'no_organisation_mapped' | 'email_missing' | 'email_taken',
     message: string,
+    /** The person of the book that they are; undefined where they are nobody's there. */
+    readonly whom?: Pick<Arrived, 'person' | 'organisation'>,
   ) {
     super(message);
   }

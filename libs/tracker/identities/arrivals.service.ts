@@ -49,14 +49,15 @@ export class ArrivalsService {
 /** Whoever has arrived, or the organisation into which their claims would have them, where that is not settled yet. */
 function settled(found: IdentityHolder, { standing, claimedAt }: Arrival): Arrived | { into: string } {
   const { person, organisation, role, claimed, claimed_organisation: into } = found;
+  const whom = person === null ? undefined : { person, organisation: organisation! };
   if (into === null)
-    throw new NotLetIn('no_organisation_mapped', 'The organisation of your claims is not in the book.');
-  if (found.suspended || found.claimed_suspended) throw new NotLetIn('shut_out', 'You are suspended.');
+    throw new NotLetIn('no_organisation_mapped', 'The organisation of your claims is not in the book.', whom);
+  if (found.suspended || found.claimed_suspended) throw new NotLetIn('shut_out', 'You are suspended.', whom);
   if (person === null) return { into };
   const isNews = claimed === null || claimedAt > claimed;
   if (organisation !== into) {
     if (isNews) return { into };
-    throw new NotLetIn('claims_outdated', 'Your provider has put you elsewhere since.');
+    throw new NotLetIn('claims_outdated', 'Your provider has put you elsewhere since.', whom);
   }
   if (role !== standing.role && isNews) return { into };
   return { person, organisation, role: lowerRole(role!, standing.role) };

@@ -38,12 +38,13 @@ export async function findKeyHolder(ledger: Ledger, text: string): Promise<KeyHo
   return found && holderOf(found);
 }
 
-/** Whose each of many keys is, by one statement that waits for nobody; those that are not good now are left out. @throws DatabaseAway */
+/** Whose each of many keys is, by one statement, which waits for nobody (`callAside`) or not; those that are not good now are left out. @throws DatabaseAway */
 export async function findKeyHolders(
   ledger: Ledger,
   texts: readonly string[],
+  call: 'call' | 'callAside',
 ): Promise<ReadonlyMap<string, KeyHolder>> {
-  const answer = await ledger.callAside<{ found: Record<string, HolderRow> | null }>(HOLDERS, [
+  const answer = await ledger[call]<{ found: Record<string, HolderRow> | null }>(HOLDERS, [
     texts.map(keyHash),
   ]);
   const found = answer?.found ?? {};

@@ -31,14 +31,15 @@ export const findSessionHolder = (ledger: Ledger, token: string): Promise<Sessio
   ledger.call<SessionHolder>(HOLDER, [tokenHash(token)]);
 
 /**
- * Whose each of many sessions is, by one statement that waits for nobody; those that are not good now are left out.
+ * Whose each of many sessions is, by one statement, which waits for nobody (`callAside`) or not; those that are not good now are left out.
  * @throws DatabaseAway
  */
 export async function findSessionHolders(
   ledger: Ledger,
   tokens: readonly string[],
+  call: 'call' | 'callAside',
 ): Promise<ReadonlyMap<string, SessionHolder>> {
-  const answer = await ledger.callAside<{ found: Record<string, SessionHolder> | null }>(HOLDERS, [
+  const answer = await ledger[call]<{ found: Record<string, SessionHolder> | null }>(HOLDERS, [
     tokens.map(tokenHash),
   ]);
   const found = answer?.found ?? {};

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { REPLAYED } from '../http/answer.js';
 
 /** What says something of the content, or of where more of it is. */
 const OF_CONTENT = [
@@ -9,6 +10,7 @@ const OF_CONTENT = [
   'content-length',
   'content-type',
   'content-disposition',
+  REPLAYED,
 ];
 
 /** Takes back an answer that may not leave: nothing of it is in the problem that is sent in its place. */

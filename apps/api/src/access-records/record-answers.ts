@@ -1,14 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accessed } from '#tracker/access-records/accessed.js';
+import { REPLAYED } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { RETRY_AFTER } from '../http/problem-of.js';
 import type { DeclaredRoute } from '../openapi/route.js';
 import type { AccessBook } from './access-book.js';
 import { forgetAnswer } from './forget-answer.js';
-import { askedOf, cameBy, recordRefusal } from './record-refusal.js';
+import { askedOf, cameBy, recordingRefusals, REFUSALS, type RecordRefused } from './record-refusal.js';
 import { redRecordsIn } from './red-records.js';
-
-const REFUSALS = [401, 403, 429];
 
 /**
  * Looks at every answer before its first byte leaves. What is carried away, and what shows a RED record, leaves only when
@@ -16,12 +15,11 @@ const REFUSALS = [401, 403, 429];
  * refused, whether that can be recorded or not. Nothing that a route does can get round this.
  */
 export function recordAnswers(instance: FastifyInstance, book: AccessBook): void {
+  const recordRefused = recordingRefusals(book);
   instance.addHook('onSend', async (request, reply, payload: unknown) => {
     if (request.cutOff) return payload;
     if (REFUSALS.includes(reply.statusCode)) {
-      await refusal(book, request, reply, payload).catch((error: unknown) =>
-        request.log.warn({ err: error }, 'a refusal is not recorded'),
-      );
+      await refusal(recordRefused, request, reply, payload);
     } else if (request.caller && reply.statusCode < 300 && request.method !== 'HEAD' && payload) {
       try {
         await recordShown(book, request, reply, payload);
@@ -35,14 +33,14 @@ export function recordAnswers(instance: FastifyInstance, book: AccessBook): void
 }
 
 async function refusal(
-  book: AccessBook,
+  recordRefused: RecordRefused,
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
 ): Promise<void> {
   if (typeof payload !== 'string') return;
   const { code } = JSON.parse(payload) as { code: string };
-  await recordRefusal(book, request, reply.statusCode, code);
+  await recordRefused(request, reply.statusCode, code);
 }
 
 async function recordShown(
@@ -52,8 +50,8 @@ async function recordShown(
   payload: unknown,
 ): Promise<void> {
   const { declared } = request.routeOptions.config as { declared?: DeclaredRoute };
-  // What a write shows is what it wrote, and its own entry says who did.
-  if (declared?.takes.acting) return;
+  // What a write shows is what it wrote, and its own entry says who did. Shown again later, nothing is written.
+  if (declared?.takes.acting && !reply.hasHeader(REPLAYED)) return;
   const { viewer } = request.caller!;
   const how = { ...askedOf(request), ...cameBy(request.caller!) };
   const format = String(reply.getHeader('content-type')).split(';')[0]!;

@@ -8,13 +8,13 @@ const notNoted = (): void => undefined;
 
 /** The keys that the book keeps, for whoever asks about many at once; to be looked up so is no use of a key. */
 export const keysAtOnce = (ledger: () => Ledger): KnownKeys => ({
-  find: atOnce((texts) => findKeyHolders(ledger(), texts)),
+  find: atOnce((texts) => findKeyHolders(ledger(), texts, 'callAside')),
   used: notNoted,
 });
 
 /** The sessions that people have begun, in the same way. */
 export const sessionsAtOnce = (ledger: () => Ledger): KnownSessions => ({
-  find: atOnce((tokens) => findSessionHolders(ledger(), tokens)),
+  find: atOnce((tokens) => findSessionHolders(ledger(), tokens, 'callAside')),
   used: notNoted,
 });
 

@@ -1,4 +1,3 @@
-import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { isKeyText } from '#domain/access/key-text.js';
 import { steward } from '#ledger/viewer.js';
@@ -8,7 +7,10 @@ import { looksLikeToken } from '../oidc/access-token.js';
 import type { ByToken } from '../oidc/by-token.js';
 import type { BySession } from '../sessions/by-session.js';
 import { showsSession } from '../sessions/session-cookie.js';
+import { bearer } from './bearer.js';
 import type { Caller } from './caller.js';
+import { isExactly } from './is-exactly.js';
+import { inTheNameOf } from './refused-as.js';
 
 /** Tells who calls. @throws Problem 401 */
 export type Authenticate = (request: FastifyRequest) => Caller | Promise<Caller>;
@@ -48,7 +50,7 @@ export function byKey(
     const { authorization, cookie } = request.headers;
     if (authorization === undefined && bySession && showsSession(cookie)) return bySession(request);
     if (authorization === undefined) throw unauthorized('This needs an API key.', 'Bearer');
-    const key = /^Bearer +([!-~]+)$/i.exec(authorization)?.[1];
+    const key = bearer(authorization);
     if (key === undefined) throw notValid();
     if (isAdminKey(key)) return operator;
     if (byToken && looksLikeToken(key)) return byToken(key, request);
@@ -62,13 +64,7 @@ async function byBook(known: KnownKeys, text: string): Promise<Caller> {
   if (!holder) throw notValid();
   const { key, actsAs, organisation, role, scopes } = holder;
   known.used(key);
-  return { viewer: { kind: 'member', principal: actsAs, organisation, person: actsAs }, role, scopes, key };
-}
-
-/** Compares in a time that says nothing of how much was right. */
-function isExactly(secret: string): (given: string) => boolean {
-  const expected = hash('sha256', secret, 'buffer');
-  return (given) => timingSafeEqual(hash('sha256', given, 'buffer'), expected);
+  return { viewer: inTheNameOf(actsAs, organisation), role, scopes, key };
 }
 
 const notValid = (): Problem => unauthorized('The API key is not valid.', 'Bearer error="invalid_token"');

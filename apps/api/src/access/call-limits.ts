@@ -9,15 +9,23 @@ import { networkOf } from './network-of.js';
 /** Seconds of the span in which calls are counted. */
 const SPAN = 60;
 
+const TOO_MANY_SIGN_INS = 'Too many have failed to sign in from your address.';
+
 interface Limit {
   readonly counter: RateCounter;
   readonly headers: ReturnType<typeof rateLimitHeaders>;
 }
 
-/** How often who may call: so many calls of each caller, and so many wrong keys from each network, in a minute. */
+/**
+ * How often who may call, in a minute: so many calls of each caller; so much that opens nothing from each network, or of
+ * each key, session and person that is known to have ended; and so many sign-ins that fail from each network. Too many
+ * wrong keys hold back wrong keys alone. A password cannot be told to be wrong before it was tried, so too many that failed
+ * hold back all others from there.
+ */
 export class CallLimits {
   private calls: Limit | undefined;
   private wrongKeys: Limit | undefined;
+  private signIns: Limit | undefined;
 
   /** Begins to count; until then, and where a setting is 0, nothing is. @param rates asked for where something is counted */
   begin({ callsPerMinute, wrongKeysPerMinute }: Settings, rates: () => Rates): void {
@@ -30,6 +38,7 @@ export class CallLimits {
           };
     this.calls = limit('default', 'call', callsPerMinute);
     this.wrongKeys = limit('wrong-keys', 'wrong-key', wrongKeysPerMinute);
+    this.signIns = limit('failed-sign-ins', 'failed-sign-in', wrongKeysPerMinute);
   }
 
   /** Counts a call of a caller, and says in the answer how many are left. @throws Problem 429, DatabaseAway */
@@ -41,19 +50,34 @@ export class CallLimits {
     void reply.headers(headers);
   }
 
-  /** Counts a key that was none. @throws Problem 429, DatabaseAway */
+  /** Counts a key that never was one, for where it came from. @throws Problem 429, DatabaseAway */
   async countWrongKey(address: string): Promise<void> {
-    const counted = await this.wrongKeys?.counter.count(networkOf(address));
-    if (counted && !counted.within) throw this.tooManyWrongKeys(counted);
+    await count(this.wrongKeys, networkOf(address), 'Too many wrong keys came from your address.');
   }
 
-  /** Lets a key be looked at, unless too many came from where it comes from. @throws Problem 429 */
-  admitKey(address: string): void {
-    const usedUp = this.wrongKeys?.counter.knownUsedUp(networkOf(address));
-    if (usedUp) throw this.tooManyWrongKeys(usedUp);
+  /** Counts what opens nothing and is known all the same. @param of its own id @throws Problem 429, DatabaseAway */
+  async countEnded(of: string): Promise<void> {
+    await count(this.wrongKeys, `known ${of}`, 'What you come with opens nothing, and came too often.');
   }
 
-  private tooManyWrongKeys(counted: Parameters<typeof tooMany>[1]): Error {
-    return tooMany('Too many wrong keys came from your address.', counted, this.wrongKeys!.headers(counted));
+  /** Whether so many wrong keys came from there that the next will be one too many. */
+  isCrowded(address: string): boolean {
+    return this.wrongKeys?.counter.knownUsedUp(networkOf(address)) !== undefined;
   }
+
+  /** Counts a sign-in that failed. @throws Problem 429, DatabaseAway */
+  async countFailedSignIn(address: string): Promise<void> {
+    await count(this.signIns, networkOf(address), TOO_MANY_SIGN_INS);
+  }
+
+  /** Lets somebody try to sign in, unless too many have failed from where they are. @throws Problem 429 */
+  admitSignIn(address: string): void {
+    const usedUp = this.signIns?.counter.knownUsedUp(networkOf(address));
+    if (usedUp) throw tooMany(TOO_MANY_SIGN_INS, usedUp, this.signIns!.headers(usedUp));
+  }
+}
+
+async function count(limit: Limit | undefined, key: string, detail: string): Promise<void> {
+  const counted = await limit?.counter.count(key);
+  if (counted && !counted.within) throw tooMany(detail, counted, limit!.headers(counted));
 }

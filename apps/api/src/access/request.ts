@@ -2,11 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import type { Act, Viewing } from '#ledger/act.js';
 import type { Problem } from '../http/problem.js';
 import type { Caller } from './caller.js';
+import type { RefusedAs } from './refused-as.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who calls; null where a route is open to anyone. */
     caller: Caller | null;
+    /** Whom they are known as who are refused before they were let in. */
+    refusedAs: RefusedAs | null;
+    /** That it is refused is recorded where it is. */
+    recordedThere: true | null;
     /** What `@Viewing()` hands over. */
     viewing: Viewing | null;
     /** What `@Acting()` hands over. */
@@ -20,8 +25,12 @@ declare module 'fastify' {
   }
 }
 
+const PLACES = [
+  ...['caller', 'refusedAs', 'recordedThere', 'viewing', 'act'],
+  ...['cutOff', 'committed', 'showsRed'],
+];
+
 /** Gives every request its places for these from the start, so that all requests have one shape. */
 export function prepareRequests(instance: FastifyInstance): void {
-  for (const place of ['caller', 'viewing', 'act', 'cutOff', 'committed', 'showsRed'])
-    instance.decorateRequest(place, null);
+  for (const place of PLACES) instance.decorateRequest(place, null);
 }

@@ -3,6 +3,9 @@ import type { Written } from '#ledger/act.js';
 import { cursorOf, type Key } from '../wire/paging.js';
 import { etagOf, matchesNone } from './etag.js';
 
+/** The header field that says of an answer to a write that it was given before. */
+export const REPLAYED = 'idempotency-replayed';
+
 const JSON_TEXT = 'application/json; charset=utf-8';
 
 /**
@@ -45,7 +48,7 @@ export function sendWritten(
   void reply.code(status).header('content-type', JSON_TEXT);
   if (status === 201 && location !== undefined) void reply.header('location', location);
   if (revision !== undefined) void reply.header('etag', etagOf(body, revision));
-  if (replayed) void reply.header('idempotency-replayed', 'true');
+  if (replayed) void reply.header(REPLAYED, 'true');
   void reply.send(body);
 }
 

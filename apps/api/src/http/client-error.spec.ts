@@ -14,14 +14,18 @@ const settings = readSettings({
   ADMIN_API_KEY: KEY,
   LOG_LEVEL: 'silent',
 });
+const knowNobody = byKey(KEY, { find: async () => undefined, used: () => undefined });
 let server: FastifyInstance;
 
 beforeAll(async () => {
-  const { skipMiddie: _nestOnly, ...options } = fastifyOptions(
-    settings,
-    standardHeaders(false),
-    identifying(byKey(KEY, { find: async () => undefined, used: () => undefined }), new CallLimits()),
-  );
+  const { skipMiddie: _nestOnly, ...options } = fastifyOptions(settings, {
+    headers: standardHeaders(false),
+    identify: identifying(
+      { atOnce: knowNobody, inTurn: knowNobody, ended: async () => undefined },
+      new CallLimits(),
+    ),
+    recordRefused: async () => undefined,
+  });
   server = fastify(options);
   await server.listen({ port: 0, host: '127.0.0.1' });
 });

@@ -22,17 +22,20 @@ let port: number;
 const closing = (): NestFastifyApplication =>
   ({ getHttpServer: () => server.server, close: () => server.close() }) as unknown as NestFastifyApplication;
 
+const knowNobody = byKey('k'.repeat(32), { find: async () => undefined, used: () => undefined });
+
 beforeEach(async () => {
   server = fastify({ forceCloseConnections: 'idle', return503OnClosing: false });
   server.setErrorHandler((error, asked, reply) => sendProblem(error, asked, reply));
   drain = new Drain();
   const identify = identifying(
-    byKey('k'.repeat(32), { find: async () => undefined, used: () => undefined }),
+    { atOnce: knowNobody, inTurn: knowNobody, ended: async () => undefined },
     new CallLimits(),
   );
   keepTheGate(server, {
     headers: standardHeaders(false),
     identify,
+    watching: async () => undefined,
     patrol: { watch: () => undefined },
     clock: new Clock('UTC'),
     drain,

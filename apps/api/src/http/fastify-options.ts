@@ -1,11 +1,9 @@
 import type { Server } from 'node:http';
 import { PATIENCE } from '#ledger/connection.js';
 import { LogController, type FastifyHttpOptions } from 'fastify';
-import type { Identify } from '../access/identify.js';
 import type { Settings } from '../settings.js';
 import { answerClientError } from './client-error.js';
-import { answerFrameworkErrors } from './framework-errors.js';
-import type { StandardHeaders } from './headers.js';
+import { answerFrameworkErrors, type Unreadable } from './framework-errors.js';
 import { readQuery } from './query-string.js';
 import { requestId } from './request-id.js';
 import { BODY_LIMIT, HEADER_BYTES, HEADERS_WITHIN, LOOK_EVERY, REQUEST_WITHIN } from './request-limits.js';
@@ -18,8 +16,7 @@ const SECRET = ['authorization', 'cookie', 'set-cookie', 'x-csrf-token'];
 /** How the HTTP server itself behaves: limits, timeouts, ids, logs. */
 export function fastifyOptions(
   { logLevel, trustedProxies }: Settings,
-  headers: StandardHeaders,
-  identify: Identify,
+  unreadable: Unreadable,
 ): FastifyHttpOptions<Server> & { skipMiddie: true } {
   return {
     skipMiddie: true,
@@ -40,7 +37,7 @@ export function fastifyOptions(
     genReqId: requestId,
     // Parameters of a path are checked with the rest of the request, whose problems name the field.
     routerOptions: { maxParamLength: 16 * 1024, querystringParser: readQuery },
-    frameworkErrors: answerFrameworkErrors(headers, identify),
+    frameworkErrors: answerFrameworkErrors(unreadable),
     clientErrorHandler: answerClientError,
     // One line per request is written when it has been answered (`request-log.ts`), not one at each end.
     logController: new LogController({ disableRequestLogging: true }),

@@ -3,6 +3,7 @@ import type { Clock } from '../access/clock.js';
 import type { Identify } from '../access/identify.js';
 import type { Patrol } from '../access/patrol.js';
 import type { DeclaredRoute } from '../openapi/route.js';
+import type { Watching } from '../metrics/watching.js';
 import { shuttingDown, type Drain } from './drain.js';
 import type { StandardHeaders } from './headers.js';
 import { intakeFor } from './intake.js';
@@ -15,6 +16,7 @@ import { pathOf } from './send-problem.js';
 export interface Gatekeeping {
   readonly headers: StandardHeaders;
   readonly identify: Identify;
+  readonly watching: Watching;
   readonly patrol: Pick<Patrol, 'watch'>;
   readonly clock: Clock;
   readonly drain: Drain;
@@ -34,7 +36,7 @@ export interface Refusal {
  */
 export function keepTheGate(
   instance: FastifyInstance,
-  { headers, identify, patrol, clock, drain, book }: Gatekeeping,
+  { headers, identify, watching, patrol, clock, drain, book }: Gatekeeping,
 ): void {
   instance.addHook('onRequest', async (request, reply) => {
     headers(request, reply);
@@ -49,7 +51,8 @@ export function keepTheGate(
     const { declared, refusal } = (route.config ?? {}) as { declared?: DeclaredRoute; refusal?: Refusal };
     if (!declared && !refusal)
       throw new Error(`${String(route.method)} ${route.url} is not declared with @Route().`);
-    if (!(declared ?? refusal)?.open) {
+    if (declared?.watches) route.onRequest = watching;
+    else if (!(declared ?? refusal)?.open) {
       route.onRequest = async (request, reply) => {
         await identify(request, reply);
         if (declared?.needs) permit(request.caller!, declared.needs);

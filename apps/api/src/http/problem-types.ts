@@ -90,7 +90,7 @@ export const PROBLEM_TYPES = {
   too_many_requests: {
     status: 429,
     title: 'Too many requests',
-    says: 'You called, or wrong keys came from your address, more often than is allowed. Wait for `Retry-After`; `RateLimit` says in every answer how many calls are left.',
+    says: 'You called, or what opens nothing came from your address, more often than is allowed. Wait for `Retry-After`; `RateLimit` says in every answer how many calls are left.',
   },
   headers_too_large: {
     status: 431,

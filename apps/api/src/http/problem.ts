@@ -1,3 +1,4 @@
+import type { RefusedAs } from '../access/refused-as.js';
 import type { Finding } from '../wire/findings.js';
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
@@ -17,6 +18,8 @@ interface Particulars {
   readonly blockers?: readonly unknown[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
+  /** For the record alone: whom they are known as who are told so. */
+  readonly whom?: RefusedAs;
 }
 
 /** An answer that is not the one hoped for, as RFC 9457 describes it. Thrown anywhere, written in one place. */
@@ -34,16 +37,21 @@ export class Problem extends Error {
     this.headers = particulars.headers ?? {};
   }
 
+  /** What programs tell it by: finer than the type, where there is more to tell. */
+  get code(): string {
+    return this.particulars.code ?? this.type;
+  }
+
   /** The problem document. @param instance the path of the request that met it, where it is known */
   document(instance?: string): string {
-    const { code = this.type, errors, blockers } = this.particulars;
+    const { errors, blockers } = this.particulars;
     return JSON.stringify({
       type: `/problems/${this.type}`,
       title: PROBLEM_TYPES[this.type].title,
       status: this.status,
       detail: this.message,
       instance,
-      code,
+      code: this.code,
       errors,
       blockers,
     });

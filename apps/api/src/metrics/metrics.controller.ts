@@ -10,7 +10,7 @@ export class MetricsController {
   @Get('metrics')
   @Route({
     summary: 'Counts and timings for Prometheus',
-    open: true,
+    watches: true,
     answers: { 200: { content: { 'text/plain': { type: 'string' } } } },
   })
   async read(@Res() reply: FastifyReply): Promise<void> {

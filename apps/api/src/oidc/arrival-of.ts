@@ -19,7 +19,8 @@ export function arrivalOf(
   const standing = claimedStanding(claims, map);
   if (!('role' in standing)) {
     const detail = standing.map(({ message }) => message).join(' ');
-    throw new Problem('forbidden', { code: standing[0]!.code, detail, blockers: standing });
+    const whom = { subject: claims.sub };
+    throw new Problem('forbidden', { code: standing[0]!.code, detail, blockers: standing, whom });
   }
   const email = emailOf(claims);
   const name = [claims.name, claims.preferred_username, email, claims.sub].map(nameOf).find(Boolean);

@@ -48,7 +48,9 @@ export class ComingBack {
       const isOurs = error instanceof Problem && error.status < 500;
       if (!isOurs && !(error instanceof SignInRefused) && !(error instanceof ShutOut)) throw error;
       request.log.info({ reason: reasonOf(error) }, 'sign-in refused');
-      await this.signingIn.failed(request, 'provider_refused', networkOf(request.ip));
+      const { whom } = isOurs ? error.particulars : {};
+      const code = (isOurs && (whom?.code ?? error.particulars.code)) || 'provider_refused';
+      await this.signingIn.failed(request, code, whom?.subject ?? networkOf(request.ip), whom);
       throw isOurs && error.status === 403
         ? error
         : refused('The provider has not let you in, or you have to begin again.');

@@ -2,6 +2,7 @@ import type { Day } from '#domain/days/day.js';
 import { NotLetIn, type Arrival } from '#tracker/identities/arrival.js';
 import type { ArrivalsService } from '#tracker/identities/arrivals.service.js';
 import type { Caller } from '../access/caller.js';
+import { inTheNameOf, type RefusedAs } from '../access/refused-as.js';
 import { Problem } from '../http/problem.js';
 import { tokenNotValid } from './token-not-valid.js';
 
@@ -18,10 +19,17 @@ export async function letIn(
 ): Promise<Pick<Caller, 'viewer' | 'role'>> {
   try {
     const { person, organisation, role } = await arrivals.arrive(today, arrival);
-    return { viewer: { kind: 'member', principal: person, organisation, person }, role };
+    return { viewer: inTheNameOf(person, organisation), role };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
-    if (error.code === 'shut_out' || error.code === 'claims_outdated') throw tokenNotValid();
-    throw new Problem('forbidden', { code: error.code, detail: error.message });
+    const whom = whomOf(error, arrival);
+    if (error.code === 'shut_out' || error.code === 'claims_outdated') throw tokenNotValid(whom);
+    throw new Problem('forbidden', { code: error.code, detail: error.message, whom });
   }
 }
+
+/** The person of the book, or whom the provider vouches for. */
+const whomOf = ({ code, whom }: NotLetIn, { subject }: Arrival): RefusedAs => ({
+  code,
+  ...(whom ? { viewer: inTheNameOf(whom.person, whom.organisation) } : { subject }),
+});

@@ -47,6 +47,11 @@ const SCHEMES = {
     scheme: 'bearer',
     description: 'An API key, or an access token of the identity provider.',
   },
+  metrics: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The key for metrics that the operator chose, or the operator’s own.',
+  },
   session: {
     type: 'apiKey',
     in: 'cookie',

@@ -16,18 +16,18 @@ const WRITING = ['POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** One operation of the document, from the route as it is declared and registered. */
 export function operationOf(route: BookedRoute): JsonSchema {
-  const { method, takes, handler, summary, open, needs, example } = route;
+  const { method, takes, handler, summary, open, watches, needs, example } = route;
   const [controller = '', name = ''] = handler.split('.');
   const noun = controller.replace(/Controller$/, '');
   const answers: [string, Answered][] = Object.entries(route.answers);
-  if (method === 'GET' && !open) answers.push(['304', null]);
+  if (method === 'GET' && needs) answers.push(['304', null]);
   return {
     operationId: `${noun[0]!.toLowerCase()}${noun.slice(1)}.${name}`,
     tags: [noun],
     summary,
     description: described(route),
     // OpenAPI 3.1, Security Requirement Object: for such a scheme, the roles that it takes.
-    security: open ? [] : [{ key: [needs] }, { session: [needs] }],
+    security: open ? [] : watches ? [{ metrics: [] }] : [{ key: [needs] }, { session: [needs] }],
     parameters: parametersOf(route),
     requestBody: takes.body && {
       required: true,
@@ -70,13 +70,15 @@ function problemsOf({
   url,
   takes,
   open,
+  watches,
   refuses,
   signsIn,
   mayBeMissing,
 }: BookedRoute): ProblemCode[] {
   return [
     'invalid_request',
-    ...(open && !signsIn ? [] : (['unauthorized', 'forbidden'] as const)),
+    ...(open && !signsIn ? [] : (['unauthorized'] as const)),
+    ...((open && !signsIn) || watches ? [] : (['forbidden'] as const)),
     ...(url.includes(':') || mayBeMissing ? (['not_found'] as const) : []),
     'request_timeout',
     ...(takes.acting ? (['conflict'] as const) : []),

@@ -26,7 +26,7 @@ const TAGS: JsonSchema = { type: 'string' };
 const KEY: JsonSchema = { type: 'string', pattern: '^[!-~]{1,255}$' };
 
 /** Everything an operation takes beside its body: in its path, its query and its headers. */
-export function parametersOf({ method, url, takes, open }: BookedRoute): Parameter[] {
+export function parametersOf({ method, url, takes, needs }: BookedRoute): Parameter[] {
   const names = [...url.matchAll(/:(\w+)/g)].map(([, name]) => name);
   const parameters = fieldsOf(PathParameters)
     .filter(({ name }) => names.includes(name))
@@ -46,7 +46,7 @@ export function parametersOf({ method, url, takes, open }: BookedRoute): Paramet
   if (method === 'PATCH') {
     parameters.push(header('If-Match', true, 'The `ETag` of the read that the change is based on.', TAGS));
   }
-  if (method === 'GET' && !open) {
+  if (method === 'GET' && needs) {
     parameters.push(
       header('If-None-Match', false, 'An `ETag` had before: the answer is 304 if it still holds.', TAGS),
     );

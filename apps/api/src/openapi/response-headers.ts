@@ -42,14 +42,14 @@ const RATE_LIMITS = { 'RateLimit-Policy': RATE_LIMIT_POLICY, RateLimit: RATE_LIM
 
 /** The headers of an answer when all goes well. */
 export function successHeaders(
-  { method, takes, open, signsIn, signsOut }: BookedRoute,
+  { method, takes, needs, signsIn, signsOut }: BookedRoute,
   status: number,
 ): Record<string, Header> {
   const headers: Record<string, Header> = { 'X-Request-Id': REQUEST_ID };
   headers['Cache-Control'] = CACHE;
   if (signsIn || signsOut) headers['Set-Cookie'] = SET_COOKIE;
   if (status === 303) headers.Location = SENT_TO;
-  if (open) return headers;
+  if (!needs) return headers;
   Object.assign(headers, RATE_LIMITS);
   if (method === 'GET') {
     headers.ETag = ETAG;

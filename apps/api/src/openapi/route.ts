@@ -40,11 +40,18 @@ interface Words {
   readonly mayBeMissing?: true;
 }
 
-/** Who may call it: anyone, without a key, or whoever may do what it needs. There is no third. */
+interface WithoutNeeds {
+  readonly needs?: undefined;
+  readonly needsFor?: undefined;
+}
+
+/** Who may call it: anyone, without a key, whoever watches the process, or whoever may do what it needs. There is no other. */
 type Access =
-  | { readonly open: true; readonly needs?: undefined; readonly needsFor?: undefined }
+  | ({ readonly open: true; readonly watches?: undefined } & WithoutNeeds)
+  | ({ readonly watches: true; readonly open?: undefined } & WithoutNeeds)
   | {
       readonly open?: undefined;
+      readonly watches?: undefined;
       readonly needs: Capability;
       /** What it needs beyond that where it answers with another kind of content, by media type. */
       readonly needsFor?: Readonly<Record<string, Capability>>;
@@ -63,8 +70,8 @@ export function Route(words: RouteWords): MethodDecorator {
   return (prototype, name, descriptor) => {
     const handler = `${prototype.constructor.name}.${String(name)}`;
     const takes = takesOf(prototype, name);
-    if (words.open && (takes.viewing || takes.acting))
-      throw new TypeError(`${handler} is open, so nobody views or acts.`);
+    if (!words.needs && (takes.viewing || takes.acting))
+      throw new TypeError(`${handler} is for whom nobody knows, so nobody views or acts.`);
     const declared: DeclaredRoute = { ...words, takes, handler };
     RouteConfig({ declared })(prototype, name, descriptor);
   };

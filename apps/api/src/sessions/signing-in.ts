@@ -1,20 +1,17 @@
 import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { steward, type Viewer } from '#ledger/viewer.js';
 import { PasswordsService } from '#tracker/passwords/passwords.service.js';
 import type { Begun } from '#tracker/sessions/sign-in.js';
 import { CallLimits } from '../access/call-limits.js';
 import { Clock } from '../access/clock.js';
 import { networkOf } from '../access/network-of.js';
+import type { RefusedAs } from '../access/refused-as.js';
 import { AccessBook } from '../access-records/access-book.js';
-import { askedOf } from '../access-records/record-refusal.js';
+import { askedOf, NOBODY } from '../access-records/record-refusal.js';
 import { Problem } from '../http/problem.js';
 import type { SetPassword, SignIn } from './sign-in.body.js';
 import { SignInLimits } from './sign-in-limits.js';
-
-/** In whose name it is recorded that somebody could not show who they are. */
-const NOBODY = steward('nobody');
 
 /** How people come in at the screens: counted before anything is looked at, and recorded whether it succeeds or not. */
 @Injectable()
@@ -33,7 +30,8 @@ export class SigningIn {
     await this.limits.count(given.email, request.ip);
     const { begun, wanted } = await this.passwords.signIn(this.clock.today(), this.asked(request), given);
     if (begun) return begun;
-    await this.failed(request, 'password_refused', hash('sha256', given.email.toLowerCase(), 'hex'), wanted);
+    const whom = hash('sha256', given.email.toLowerCase(), 'hex');
+    await this.failed(request, 'password_refused', whom, { viewer: wanted });
     throw refused('Address and password do not belong together, or do not let you in.');
   }
 
@@ -50,9 +48,9 @@ export class SigningIn {
     await this.limits.count(person, ip);
   }
 
-  /** Looks at what comes from where it comes from, unless too much of it was wrong. @throws Problem 429 */
+  /** Looks at what comes from where it comes from, unless too many have failed from there. @throws Problem 429 */
   admitFrom({ ip }: FastifyRequest): void {
-    this.calls.admitKey(ip);
+    this.calls.admitSignIn(ip);
   }
 
   /** What every record of a sign-in says: where it came from, too. */
@@ -71,14 +69,19 @@ export class SigningIn {
   }
 
   /** Counts and records that it failed: the first for each in a minute is an entry, and a flood of others is not. */
-  async failed(request: FastifyRequest, code: string, of: string, wanted?: Viewer): Promise<void> {
-    await this.calls.countWrongKey(request.ip);
-    if (!(await this.book.isFirst(`${code} ${of}`)) || !(await this.book.hasRoom())) return;
-    const { organisation, person } = wanted ?? NOBODY;
-    await this.book.record(
+  async failed(request: FastifyRequest, code: string, of: string, whom: RefusedAs = {}): Promise<void> {
+    request.recordedThere = true;
+    const { viewer: { organisation, person } = NOBODY, subject } = whom;
+    await this.book.recordFirst(
       { ...NOBODY, organisation },
-      { what: 'sign_in_failed', ...this.asked(request), code, ...(person !== undefined && { person }) },
+      {
+        ...{ what: 'sign_in_failed', ...this.asked(request), code },
+        ...(person !== undefined && { person }),
+        ...(subject !== undefined && { subject }),
+      },
+      { of, byAnybody: true },
     );
+    await this.calls.countFailedSignIn(request.ip);
   }
 }
 

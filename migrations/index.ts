@@ -23,6 +23,7 @@ import { Identities1763900017500 } from './1763900017500-identities.js';
 import { Approvals1763900018000 } from './1763900018000-approvals.js';
 import { Redaction1763900018100 } from './1763900018100-redaction.js';
 import { AccessRecords1763900019000 } from './1763900019000-access-records.js';
+import { LinesOfKeys1763900020000 } from './1763900020000-lines-of-keys.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Approvals1763900018000,
   Redaction1763900018100,
   AccessRecords1763900019000,
+  LinesOfKeys1763900020000,
 ];

@@ -10,17 +10,23 @@ const ROW = statement(
   sql`SELECT * FROM api_key WHERE ${withinSql('organisation_id', '$1')} AND id = $2::uuid`,
 );
 
-const DESCENDANTS = statement(
-  'key.descendants',
-  sql`WITH RECURSIVE made AS (
-        SELECT k.* FROM api_key k WHERE k.made_with = $1::uuid
-        UNION ALL SELECT k.* FROM api_key k JOIN made ON k.made_with = made.id)
-      SELECT * FROM made WHERE revoked_at IS NULL ORDER BY id`,
+const HANGING = statement(
+  'key.hanging',
+  sql`WITH RECURSIVE hanging(id) AS (
+        SELECT unnest($1::uuid[])
+        UNION SELECT other.id FROM hanging h CROSS JOIN LATERAL (
+          SELECT k.id FROM api_key k WHERE k.made_with = h.id
+          UNION ALL SELECT k.replaced_by FROM api_key k WHERE k.id = h.id AND k.replaced_by IS NOT NULL
+          UNION ALL SELECT k.id FROM api_key k WHERE k.replaced_by = h.id) other(id))
+      SELECT k.* FROM api_key k JOIN hanging h ON h.id = k.id WHERE k.revoked_at IS NULL ORDER BY k.id`,
 );
 
-/** The keys that were made with one by whoever had it, and with those, that nobody has revoked yet. */
-export const keysMadeWith = (tx: Tx, id: string): Promise<ApiKeyEntity[]> =>
-  tx.rows<ApiKeyEntity>(DESCENDANTS, [id]);
+/**
+ * Some keys and all that hang on them, whosesoever they are: what took the place of one or gave way to it, what was made
+ * with any of those, and so on; those that nobody has revoked yet.
+ */
+export const keysHangingOn = (tx: Tx, ids: readonly string[]): Promise<ApiKeyEntity[]> =>
+  tx.derive((all) => all.rows<ApiKeyEntity>(HANGING, [ids]));
 
 /** A key as its row. @throws NotThere also where whoever acts has none of this id to look after */
 export async function keyRow(tx: Tx, id: string): Promise<ApiKeyEntity> {

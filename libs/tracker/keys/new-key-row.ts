@@ -7,12 +7,13 @@ import type { KeyWanted } from './key-for.js';
 import type { MadeKey } from './made-key.js';
 import type { NewKey } from './new-key.js';
 
-/** The row of a new key. */
+/** The row of a new key. @param madeWith the key that it hangs on */
 export async function newKeyRow(
   tx: Tx,
   { name, person, days = KEY_DAYS }: NewKey,
   { organisation, made }: KeyWanted,
   { hash, hint }: MadeKey,
+  madeWith: ApiKeyEntity | null,
 ): Promise<ApiKeyEntity> {
   const now = await tx.now();
   const fact = newFact(seenBy(organisation.id), tx.act.viewer, now);
@@ -21,7 +22,7 @@ export async function newKeyRow(
     name,
     person_id: person ?? null,
     acts_as: person ?? fact.id,
-    made_with: null,
+    made_with: madeWith?.id ?? null,
     role: made.role,
     scopes: made.scopes && [...made.scopes],
     hash,

@@ -1,0 +1,29 @@
+import { checkGood } from '#domain/access/check-key.js';
+import type { Standing } from '#domain/access/may.js';
+import { allow } from '#domain/rules/allow.js';
+import type { Tx } from '#ledger/writing/tx.js';
+import type { ApiKeyEntity } from './api-key.entity.js';
+import { keyRow } from './key.store.js';
+
+/** Whoever makes a key: what they may do themselves, and what they came with. */
+export interface Maker extends Standing {
+  /** The id of the key they came with; none for the operator's, and for whoever came without one. */
+  readonly key?: string;
+  /** They came by an access token of an identity provider's. */
+  readonly token?: true;
+}
+
+/**
+ * The key that another is made with; null where whoever makes it came without one of the book's. What is made hangs on it.
+ * @throws RuleBroken `made_with_token`; `key_revoked`, `key_expired` where it ended while this waited
+ */
+export async function keyOfMaker(tx: Tx, { key, token }: Maker): Promise<ApiKeyEntity | null> {
+  if (token) {
+    const message = 'An access token ends soon, and makes no key that would outlive it: make it with a key.';
+    allow([{ code: 'made_with_token', message }]);
+  }
+  if (key === undefined) return null;
+  const row = await keyRow(tx, key);
+  allow(checkGood(row, await tx.now()));
+  return row;
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { KEEPER } from '#ledger/viewer.js';
+import { CheckedApi, type Item } from '../contract/checked-api.js';
+
+interface Key extends Item {
+  readonly key: string | null;
+  readonly expiresAt: string;
+}
+
+let api: CheckedApi;
+
+beforeAll(async () => {
+  api = await CheckedApi.open();
+}, 60_000);
+afterAll(() => api.close());
+
+const EXPORT = { name: 'nightly export', role: 'reporter' };
+const by = (key: string | null) => ({ headers: { authorization: `Bearer ${key}` } });
+const status = async (key: string | null) => (await api.send('/api/v1/parties?limit=1', by(key))).status;
+
+type Had = Pick<Key, 'id' | 'key'>;
+const send = async (path: string, { key }: Had, body: object = {}) =>
+  (await api.send<Key>(path, { body, ...by(key) })).body;
+const makeOwn = (with_: Had) => send('/api/v1/me/keys', with_, { name: 'own' });
+const rotate = ({ id }: Had, with_: Had, graceSeconds = 3600) =>
+  send(`/api/v1/keys/${id}/rotation`, with_, { graceSeconds });
+const revoke = ({ id }: Had, by_?: Had) =>
+  api.send(`/api/v1/keys/${id}/revocation`, { method: 'POST', ...(by_ && by(by_.key)) });
+const statuses = (all: Had[]) => Promise.all(all.map(({ key }) => status(key)));
+const admin = async (organisation = 'Tallinn') => {
+  const { keyId: id, ...rest } = await api.member({ organisation, role: 'admin' });
+  return { ...rest, id };
+};
+
+test.each(['first', 'last'] as const)(
+  'revoking the %s of a line takes what took its place, what it took the place of, and all that was made with any of them',
+  async (which) => {
+    const first = await admin();
+    const child = await makeOwn(first);
+    const second = await rotate(first, first);
+    const [other, next] = [await makeOwn(second), await rotate(child, child)];
+    const last = await rotate(second, second);
+    const all = [first, child, second, other, next, last, await makeOwn(next)];
+    expect(await statuses(all)).toEqual(all.map(() => 200));
+    expect((await revoke(which === 'first' ? first : last)).status).toBe(200);
+    expect(await statuses(all)).toEqual(all.map(() => 401));
+    expect((await api.send(`/api/v1/keys/${next.id}`)).body).toMatchObject({ state: 'revoked' });
+  },
+);
+
+test('revoking a key takes what an administrator made with it for others, and what they put in the place of others’ keys', async () => {
+  const thief = await admin();
+  const [ann, bea] = [await admin(), await api.member({ organisation: 'Tallinn' })];
+  const job = await send('/api/v1/keys', thief, EXPORT);
+  const again = await send('/api/v1/keys', thief, { name: 'theirs', person: thief.person });
+  const beas = await rotate({ id: bea.keyId, key: bea.key }, thief, 0);
+  const anns = await makeOwn(ann);
+  expect(await statuses([job, again, beas])).toEqual([200, 200, 200]);
+  await revoke(thief, ann);
+  expect(await statuses([job, again, beas, ann, anns])).toEqual([401, 401, 401, 200, 200]);
+});
+
+test('revoking a key takes the keys of other organisations, each in an entry that they see', async () => {
+  const [keeper, theirs] = [await admin(KEEPER), await admin('Riga')];
+  const made = await send('/api/v1/keys', keeper, { name: 'first', person: theirs.person });
+  const child = await makeOwn(made);
+  await revoke(keeper);
+  expect(await statuses([keeper, made, child, theirs])).toEqual([401, 401, 401, 200]);
+  const now = new Date().toISOString();
+  for (const { id } of [made, child]) {
+    const known = await api.send(`/api/v1/keys/${id}?knownAt=${now}`, by(theirs.key));
+    expect(known.body).toMatchObject({ state: 'revoked' });
+  }
+});
+
+test('the book is whole with all of that in it', async () => {
+  expect((await api.verify()).finding).toBeNull();
+});

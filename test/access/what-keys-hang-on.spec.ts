@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { KEEPER } from '#ledger/viewer.js';
-import { CheckedApi, type Item } from '../contract/checked-api.js';
+import { CheckedApi, type Item, type Problem } from '../contract/checked-api.js';
 
 interface Key extends Item {
   readonly key: string | null;
@@ -73,6 +73,37 @@ test('revoking a key takes the keys of other organisations, each in an entry tha
   }
 });
 
+test('no key outlives the one it is made with, however often it is put in the place of itself', async () => {
+  const first = await admin();
+  await api.lookup.rows(`UPDATE api_key SET expires_at = now() + interval '7 days' WHERE id = $1`, [
+    first.id,
+  ]);
+  const { expiresAt } = (await api.send<Key>(`/api/v1/keys/${first.id}`)).body;
+  const made = await makeOwn(first);
+  const job = await send('/api/v1/keys', first, EXPORT);
+  const again = await rotate(made, made);
+  expect([made, job, again, await rotate(job, first)].map((one) => one.expiresAt)).toEqual(
+    Array(4).fill(expiresAt),
+  );
+  for (const [path, body] of [
+    ['me/keys', { name: 'own', days: 8 }],
+    ['keys', { ...EXPORT, days: 8 }],
+    [`keys/${again.id}/rotation`, { days: 8 }],
+  ] as const) {
+    const { status, body: refused } = await api.send<Problem>(`/api/v1/${path}`, { body, ...by(again.key) });
+    expect([status, refused.blockers]).toMatchObject([
+      422,
+      [{ code: 'outlives_its_maker', pointer: '/days' }],
+    ]);
+  }
+  // What took the place of the first is what it lives as long as.
+  const second = await rotate(first, first, 0);
+  const last = await rotate(again, again);
+  expect(last.expiresAt > expiresAt && last.expiresAt <= second.expiresAt).toBe(true);
+});
+
 test('the book is whole with all of that in it', async () => {
+  await api.lookup.rows(`UPDATE api_key a SET expires_at = k.expires_at FROM pledgebook_known.api_key k
+    WHERE k.id = a.id`);
   expect((await api.verify()).finding).toBeNull();
 });

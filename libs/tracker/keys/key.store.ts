@@ -21,6 +21,18 @@ const HANGING = statement(
       SELECT k.* FROM api_key k JOIN hanging h ON h.id = k.id WHERE k.revoked_at IS NULL ORDER BY k.id`,
 );
 
+const LINE_ENDS = statement(
+  'key.lineEnds',
+  sql`WITH RECURSIVE line AS (
+        SELECT k.replaced_by, k.expires_at FROM api_key k WHERE k.id = $1::uuid
+        UNION ALL SELECT k.replaced_by, k.expires_at FROM line l JOIN api_key k ON k.id = l.replaced_by)
+      SELECT expires_at FROM line WHERE replaced_by IS NULL`,
+);
+
+/** When the last of the keys ends that took one another's place, beginning with this one. */
+export const lineEnds = async (tx: Tx, id: string): Promise<string> =>
+  (await tx.derive((all) => all.rows<{ expires_at: string }>(LINE_ENDS, [id])))[0]!.expires_at;
+
 /**
  * Some keys and all that hang on them, whosesoever they are: what took the place of one or gave way to it, what was made
  * with any of those, and so on; those that nobody has revoked yet.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { checkKey, checkRevocation, checkRotation } from '#domain/access/check-key.js';
-import { daysAfter, endAfterGrace, KEY_DAYS } from '#domain/access/key-life.js';
+import { checkKey, checkLife, checkRevocation, checkRotation } from '#domain/access/check-key.js';
+import { endAfterGrace, endOfKey } from '#domain/access/key-life.js';
 import { allow } from '#domain/rules/allow.js';
 import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
@@ -15,7 +15,7 @@ import { keyFor } from './key-for.js';
 import { KEY, KEYS } from './key.query.js';
 import { keyRow } from './key.store.js';
 import { makeKey } from './made-key.js';
-import { keyOfMaker, type Maker } from './maker.js';
+import { hangsOn, keyOfMaker, type Maker } from './maker.js';
 import { newKeyRow } from './new-key-row.js';
 import type { NewKey, OwnKey, Rotation } from './new-key.js';
 import { ownKey } from './own-key.js';
@@ -32,18 +32,11 @@ interface KeyRead {
 export class KeysService {
   constructor(private readonly ledger: Ledger) {}
 
-  /** A key that ends with the one it is made with. @throws RuleBroken with every reason */
+  /** A key that ends with the one it is made with, or before. @throws RuleBroken with every reason */
   make(asked: Act, by: Maker, given: NewKey): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx) => {
       tx.lockAccess();
-      const madeWith = await keyOfMaker(tx, by);
-      const wanted = await keyFor(tx, given);
-      allow(checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended));
-
-      const made = makeKey();
-      const row = await newKeyRow(tx, given, wanted, made, madeWith);
-      await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
-      return showOnce(tx, row.id, made.text);
+      return made(tx, by, given);
     });
   }
 
@@ -51,15 +44,7 @@ export class KeysService {
   makeOwn(act: Act, by: Maker, given: OwnKey): Promise<Written> {
     return this.ledger.write(act, async (tx) => {
       tx.lockAccess();
-      const madeWith = await keyOfMaker(tx, by);
-      const own = await ownKey(tx, by, given);
-      const wanted = await keyFor(tx, own);
-      allow(checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended));
-
-      const made = makeKey();
-      const row = await newKeyRow(tx, own, wanted, made, madeWith);
-      await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
-      return showOnce(tx, row.id, made.text);
+      return made(tx, by, await ownKey(tx, by, given));
     });
   }
 
@@ -76,14 +61,18 @@ export class KeysService {
       const given = { name, person: person_id ?? undefined, organisation: organisation_id, role, scopes };
       const { organisation, person, made } = await keyFor(tx, given);
       const now = await tx.now();
-      allow([...checkRotation(old, now), ...checkKey(by, made, person, organisation.suspended)]);
+      const { made_with, limit } = await hangsOn(tx, madeWith, old);
+      const { graceSeconds = 0, days } = rotation;
+      allow([
+        ...checkRotation(old, now),
+        ...checkKey(by, made, person, organisation.suspended),
+        ...checkLife(now, days, limit),
+      ]);
 
-      const { graceSeconds = 0, days = KEY_DAYS } = rotation;
       const { text, hash, hint } = makeKey();
       const fact = newFact(seenBy(organisation_id), tx.act.viewer, now);
-      // Whoever rotates a key has seen the new one: it hangs on what they came with, unless that is the key itself.
-      const made_with = madeWith === null || madeWith.id === id ? old.made_with : madeWith.id;
-      const row: ApiKeyEntity = { ...old, ...fact, made_with, hash, hint, expires_at: daysAfter(now, days) };
+      const expires_at = endOfKey(now, days, limit);
+      const row: ApiKeyEntity = { ...old, ...fact, made_with, hash, hint, expires_at };
       const ended = { replaced_by: row.id, expires_at: endAfterGrace(old, now, graceSeconds) };
       await recordKey(tx, 'key.rotated', row, insert(ApiKeyEntity, row), update(ApiKeyEntity, old, ended));
       return showOnce(tx, row.id, text);
@@ -119,4 +108,18 @@ export class KeysService {
     const viewing = administering(asked);
     return readPage(this.ledger.reader(viewing), KEYS(boundsOf(viewing.viewer)), request);
   }
+}
+
+async function made(tx: Tx, by: Maker, given: NewKey): Promise<Answer> {
+  const madeWith = await keyOfMaker(tx, by);
+  const wanted = await keyFor(tx, given);
+  allow([
+    ...checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended),
+    ...checkLife(await tx.now(), given.days, madeWith?.expires_at ?? null),
+  ]);
+
+  const { text, ...kept } = makeKey();
+  const row = await newKeyRow(tx, given, wanted, kept, madeWith);
+  await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
+  return showOnce(tx, row.id, text);
 }

@@ -3,7 +3,7 @@ import type { Standing } from '#domain/access/may.js';
 import { allow } from '#domain/rules/allow.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import type { ApiKeyEntity } from './api-key.entity.js';
-import { keyRow } from './key.store.js';
+import { keyRow, lineEnds } from './key.store.js';
 
 /** Whoever makes a key: what they may do themselves, and what they came with. */
 export interface Maker extends Standing {
@@ -26,4 +26,19 @@ export async function keyOfMaker(tx: Tx, { key, token }: Maker): Promise<ApiKeyE
   const row = await keyRow(tx, key);
   allow(checkGood(row, await tx.now()));
   return row;
+}
+
+/**
+ * What a key hangs on that takes the place of another: on the key with which that is done, since whoever has it sees the new one;
+ * but if that is the key itself, or none of the book's, on what the old one hung on.
+ * @returns also when it has to end: with what it is made with, or with what takes the place of that
+ */
+export async function hangsOn(
+  tx: Tx,
+  madeWith: ApiKeyEntity | null,
+  { id, made_with }: ApiKeyEntity,
+): Promise<{ made_with: string | null; limit: string | null }> {
+  if (madeWith === null) return { made_with, limit: null };
+  if (madeWith.id !== id) return { made_with: madeWith.id, limit: madeWith.expires_at };
+  return { made_with, limit: made_with === null ? null : await lineEnds(tx, made_with) };
 }

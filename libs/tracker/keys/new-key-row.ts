@@ -1,4 +1,4 @@
-import { daysAfter, KEY_DAYS } from '#domain/access/key-life.js';
+import { endOfKey } from '#domain/access/key-life.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { seenBy } from '../access/administrator.js';
 import { newFact } from '../facts/new-fact.js';
@@ -10,9 +10,9 @@ import type { NewKey } from './new-key.js';
 /** The row of a new key. @param madeWith the key that it hangs on */
 export async function newKeyRow(
   tx: Tx,
-  { name, person, days = KEY_DAYS }: NewKey,
+  { name, person, days }: NewKey,
   { organisation, made }: KeyWanted,
-  { hash, hint }: MadeKey,
+  { hash, hint }: Omit<MadeKey, 'text'>,
   madeWith: ApiKeyEntity | null,
 ): Promise<ApiKeyEntity> {
   const now = await tx.now();
@@ -27,7 +27,7 @@ export async function newKeyRow(
     scopes: made.scopes && [...made.scopes],
     hash,
     hint,
-    expires_at: daysAfter(now, days),
+    expires_at: endOfKey(now, days, madeWith?.expires_at ?? null),
     revoked_at: null,
     replaced_by: null,
   };

@@ -102,6 +102,22 @@ test('no key outlives the one it is made with, however often it is put in the pl
   expect(last.expiresAt > expiresAt && last.expiresAt <= second.expiresAt).toBe(true);
 });
 
+test('a key that was replaced makes none in its grace, and puts none in the place of others', async () => {
+  const [first, other] = [await admin(), await admin()];
+  const second = await rotate(first, first);
+  expect(await statuses([first])).toEqual([200]);
+  for (const [path, body] of [
+    ['me/keys', { name: 'own' }],
+    ['keys', EXPORT],
+    [`keys/${other.id}/rotation`, {}],
+    [`keys/${second.id}/rotation`, {}],
+  ] as const) {
+    const { status, body: refused } = await api.send<Problem>(`/api/v1/${path}`, { body, ...by(first.key) });
+    expect([status, refused.blockers]).toMatchObject([422, [{ code: 'key_replaced', key: second.id }]]);
+  }
+  expect(await statuses([await makeOwn(second)])).toEqual([200]);
+});
+
 test('the book is whole with all of that in it', async () => {
   await api.lookup.rows(`UPDATE api_key a SET expires_at = k.expires_at FROM pledgebook_known.api_key k
     WHERE k.id = a.id`);

@@ -76,7 +76,7 @@ export function checkGood({ revoked_at, expires_at }: Omit<KeyLife, 'replaced_by
   return [{ code: 'key_expired', message: `The key expired at ${expires_at}.` }];
 }
 
-/** A key is replaced while it is good, and once. Codes `key_revoked`, `key_expired`, `key_replaced`. */
+/** A key is replaced, and makes others, while it is good and none has taken its place. Codes `key_revoked`, `key_expired`, `key_replaced`. */
 export function checkRotation(key: KeyLife, now: string): Blocker[] {
   const { replaced_by } = key;
   if (replaced_by === null) return checkGood(key, now);

@@ -1,4 +1,4 @@
-import { checkGood } from '#domain/access/check-key.js';
+import { checkRotation } from '#domain/access/check-key.js';
 import type { Standing } from '#domain/access/may.js';
 import { allow } from '#domain/rules/allow.js';
 import type { Tx } from '#ledger/writing/tx.js';
@@ -15,7 +15,7 @@ export interface Maker extends Standing {
 
 /**
  * The key that another is made with; null where whoever makes it came without one of the book's. What is made hangs on it.
- * @throws RuleBroken `made_with_token`; `key_revoked`, `key_expired` where it ended while this waited
+ * @throws RuleBroken `made_with_token`; `key_replaced` in its grace; `key_revoked`, `key_expired` where it ended while this waited
  */
 export async function keyOfMaker(tx: Tx, { key, token }: Maker): Promise<ApiKeyEntity | null> {
   if (token) {
@@ -24,7 +24,7 @@ export async function keyOfMaker(tx: Tx, { key, token }: Maker): Promise<ApiKeyE
   }
   if (key === undefined) return null;
   const row = await keyRow(tx, key);
-  allow(checkGood(row, await tx.now()));
+  allow(checkRotation(row, await tx.now()));
   return row;
 }
 

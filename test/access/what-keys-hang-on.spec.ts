@@ -118,6 +118,27 @@ test('a key that was replaced makes none in its grace, and puts none in the plac
   expect(await statuses([await makeOwn(second)])).toEqual([200]);
 });
 
+test('nobody raises or reinstates themselves with a key that hangs on them, nor stops themselves with one that is nobody’s', async () => {
+  const [self, colleague] = [await admin(), await admin()];
+  const asNobody = await send('/api/v1/keys', self, { name: 'script', role: 'admin' });
+  const asColleague = await send('/api/v1/keys', self, { name: 'theirs', person: colleague.person });
+  const codes = async (with_: Had, path: string, body?: object) => {
+    const { headers } = by(with_.key);
+    const patching = { method: 'PATCH', body, headers: { ...headers, 'if-match': '*' } };
+    const sent = body ? patching : { method: 'POST', headers };
+    const answer = await api.send<Problem>(`/api/v1/people/${self.person}${path}`, sent);
+    return (answer.body.blockers ?? []).map(({ code }) => code);
+  };
+  for (const one of [asNobody, asColleague]) {
+    expect(await codes(one, '', { role: 'viewer' })).toEqual(['yourself']);
+    expect(await codes(one, '/reinstatement')).toEqual(['yourself', 'not_suspended']);
+  }
+  expect(await codes(asNobody, '/suspension')).toEqual(['yourself']);
+  // A colleague stops an administrator all the same who once let them in.
+  expect(await codes(colleague, '/suspension')).toEqual([]);
+  expect(await codes(asColleague, '/reinstatement')).toEqual(['yourself']);
+});
+
 test('the book is whole with all of that in it', async () => {
   await api.lookup.rows(`UPDATE api_key a SET expires_at = k.expires_at FROM pledgebook_known.api_key k
     WHERE k.id = a.id`);

@@ -164,10 +164,15 @@ describe('a session', () => {
     await api.send(`${person}/suspension`, { method: 'POST' });
     expect(await me()).toBe(401);
     await api.send(`${person}/reinstatement`, { method: 'POST' });
-    expect(await me()).toBe('analyst');
-    await api.send(`/api/v1/organisations/${member.organisation}/suspension`, { method: 'POST' });
     expect(await me()).toBe(401);
+    const again = await InPerson.signIn(api, await emailOf(api, member));
+    const organisation = `/api/v1/organisations/${member.organisation}`;
+    await api.send(`${organisation}/suspension`, { method: 'POST' });
+    expect((await again.send('/api/v1/me')).status).toBe(401);
     expect((await signIn(api, await emailOf(api, member))).status).toBe(401);
+    await api.send(`${organisation}/reinstatement`, { method: 'POST' });
+    expect((await again.send('/api/v1/me')).status).toBe(401);
+    expect((await signIn(api, await emailOf(api, member))).status).toBe(201);
   });
 });
 

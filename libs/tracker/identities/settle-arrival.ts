@@ -6,6 +6,7 @@ import { seenBy } from '../access/administrator.js';
 import { newFact } from '../facts/new-fact.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { personRow } from '../people/person.store.js';
+import { endingSessions } from '../sessions/ending.js';
 import { NotLetIn, type Arrival } from './arrival.js';
 import { IdentityEntity } from './identity.entity.js';
 import { identityOf } from './identity.store.js';
@@ -36,7 +37,8 @@ export async function settleArrival(tx: Tx, arrival: Arrival, organisation: stri
     const now = await tx.now();
     const gone = { suspended_at: now, email: `${person.id}@left.invalid` };
     const removed = update(IdentityEntity, identity, { removed_at: now });
-    return record(tx, 'person.left', person, update(PersonEntity, person, gone), removed);
+    const ended = await endingSessions(tx, person.id);
+    return record(tx, 'person.left', person, update(PersonEntity, person, gone), removed, ...ended);
   }
   const { role } = arrival.standing;
   if (person.role === role) throw new SettledMeanwhile();

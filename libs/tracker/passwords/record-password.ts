@@ -1,9 +1,7 @@
 import type { Action } from '#ledger/entries/entry.js';
-import { update } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { seenBy } from '../access/administrator.js';
-import { SessionEntity } from '../sessions/session.entity.js';
-import { openSessions } from '../sessions/session.store.js';
+import { endingSessions } from '../sessions/ending.js';
 
 /**
  * Records that somebody's password was set, with which all their sessions end but the one they do it in. The entry holds
@@ -15,14 +13,12 @@ export async function recordPassword(
   { person, organisation }: { readonly person: string; readonly organisation: string },
   except: string | null,
 ): Promise<void> {
-  const ended_at = await tx.now();
-  const open = await openSessions(tx, person, except);
   await tx.record({
     subject: { type: 'person', id: person },
     action,
     happenedOn: null,
     sourceId: null,
     seenBy: seenBy(organisation),
-    changes: open.map((one) => update(SessionEntity, one, { ended_at })),
+    changes: await endingSessions(tx, person, except),
   });
 }

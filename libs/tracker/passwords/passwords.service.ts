@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { checkEnd } from '#domain/access/check-end.js';
 import { checkPassword } from '#domain/access/check-password.js';
 import { allow } from '#domain/rules/allow.js';
 import type { Blocker } from '#domain/rules/blocker.js';
 import type { Day } from '#domain/days/day.js';
-import type { Act } from '#ledger/act.js';
+import { asksNobody, type Act } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import type { Viewer } from '#ledger/viewer.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import type { Asked } from '../access-records/accessed.js';
+import { sessionRow } from '../sessions/session.store.js';
 import { signIn, type Begun } from '../sessions/sign-in.js';
 import { ShutOut } from '../sessions/shut-out.js';
 import { tokenHash } from '../sessions/session-token.js';
@@ -47,7 +49,8 @@ export class PasswordsService {
     if (!fits || suspended) return { wanted };
     const still = async (tx: Tx) => (await keptHash(tx, person)) === hash;
     try {
-      const begun = await signIn(this.ledger, { viewer: wanted, today }, 'password', asked, still);
+      const act = { viewer: wanted, today, assertAllowed: asksNobody };
+      const begun = await signIn(this.ledger, act, 'password', asked, still);
       return { begun, wanted };
     } catch (error) {
       if (error instanceof ShutOut) return { wanted };
@@ -58,7 +61,7 @@ export class PasswordsService {
   /**
    * Puts another password in the place of one's own; all one's other sessions end.
    * @param session the id of the one it is done in
-   * @throws RuleBroken `password_wrong`, or with everything that is wrong with the new one
+   * @throws RuleBroken `password_wrong`, `session_ended` where it was while this waited, or with everything that is wrong with the new one
    */
   async change(
     act: Act,
@@ -73,7 +76,8 @@ export class PasswordsService {
     const next = await passwordHash(given.password);
     await this.ledger.write(act, async (tx) => {
       tx.lockAccess();
-      allow((await keptHash(tx, whose.person)) === hash ? [] : [wrong]);
+      const { ended_at } = await sessionRow(tx, organisation, whose.person, session);
+      allow([...checkEnd(ended_at), ...((await keptHash(tx, whose.person)) === hash ? [] : [wrong])]);
       await changeHash(tx, whose.person, next);
       await recordPassword(tx, 'person.password_changed', whose, session);
       return { status: 204, body: '' };
@@ -91,7 +95,8 @@ export class PasswordsService {
     this.check(given.password, [enrolled.name, enrolled.email], false);
     const hash = await passwordHash(given.password);
     try {
-      await this.ledger.write({ viewer: memberOf(enrolled), today }, async (tx) => {
+      const act = { viewer: memberOf(enrolled), today, assertAllowed: asksNobody };
+      await this.ledger.write(act, async (tx) => {
         tx.lockAccess();
         if (!(await redeem(tx, enrolled.person, tokenHash(given.enrolment), hash))) throw new ShutOut();
         await recordPassword(tx, 'person.password_set', enrolled, null);

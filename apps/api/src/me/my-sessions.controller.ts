@@ -7,6 +7,7 @@ import { Acting } from '../access/acting.js';
 import type { Caller } from '../access/caller.js';
 import { Calling } from '../access/calling.js';
 import { Clock } from '../access/clock.js';
+import { stillAllowed } from '../access/still-allowed.js';
 import { Viewing } from '../access/viewing.js';
 import { sendPage, sendWritten } from '../http/answer.js';
 import { pageRequest } from '../http/page-request.js';
@@ -83,7 +84,8 @@ export class MySessionsController {
       throw new Problem('forbidden', { code: 'no_session', detail });
     }
     await this.signingIn.countTry(request, by.viewer.principal);
-    await this.passwords.change({ viewer: by.viewer, today: this.clock.today() }, by.session, body);
+    const act = { viewer: by.viewer, today: this.clock.today(), assertAllowed: stillAllowed(request) };
+    await this.passwords.change(act, by.session, body);
     void reply.code(204).send();
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { asksNobody } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import { ArrivalsService } from '#tracker/identities/arrivals.service.js';
 import { ShutOut } from '#tracker/sessions/shut-out.js';
@@ -41,7 +42,7 @@ export class ComingBack {
       if (!underWay) throw new SignInRefused('not_begun_here');
       const claims = await flow.end(searchOf(request.url), underWay);
       const { viewer } = await letIn(this.arrivals, this.clock.today(), arrivalOf(claims, settings));
-      const act = { viewer, today: this.clock.today() };
+      const act = { viewer, today: this.clock.today(), assertAllowed: asksNobody };
       const { token } = await signIn(this.ledger, act, 'oidc', this.signingIn.asked(request));
       return { token, back: underWay.back };
     } catch (error) {

@@ -24,6 +24,7 @@ import { Approvals1763900018000 } from './1763900018000-approvals.js';
 import { Redaction1763900018100 } from './1763900018100-redaction.js';
 import { AccessRecords1763900019000 } from './1763900019000-access-records.js';
 import { LinesOfKeys1763900020000 } from './1763900020000-lines-of-keys.js';
+import { IdentitiesShutOut1763900020100 } from './1763900020100-identities-shut-out.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Redaction1763900018100,
   AccessRecords1763900019000,
   LinesOfKeys1763900020000,
+  IdentitiesShutOut1763900020100,
 ];

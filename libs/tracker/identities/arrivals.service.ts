@@ -52,7 +52,7 @@ function settled(found: IdentityHolder, { standing, claimedAt }: Arrival): Arriv
   const { person, organisation, role, claimed, claimed_organisation: into } = found;
   if (into === null)
     throw new NotLetIn('no_organisation_mapped', 'The organisation of your claims is not in the book.');
-  if (found.suspended || found.claimed_suspended) throw new NotLetIn('shut_out', 'You are suspended.');
+  if (found.suspended || found.claimed_suspended) throw new NotLetIn('shut_out', 'You are let in no more.');
   if (person === null) return { into };
   const isNews = claimed === null || claimedAt > claimed;
   if (organisation !== into) {

@@ -27,7 +27,8 @@ export class IdentitiesService {
   constructor(private readonly ledger: Ledger) {}
 
   /**
-   * From now on whoever the provider calls so acts as this person, in person too. Nobody links themselves: whoever has a key
+   * From now on whoever the provider calls so acts as this person, in person too. What it claimed of them before is old: a
+   * token from before does not move them, nor raises them. Nobody links themselves: whoever has a key
    * of somebody's could then sign in as them.
    * @param by what whoever links it may do themselves @throws NotThere, RuleBroken, Conflict `duplicate_identity`
    */
@@ -42,13 +43,14 @@ export class IdentitiesService {
         ...checkKey(by, { role, scopes: null }, owner, organisation.suspended_at !== null),
       ]);
 
-      const fact = newFact(seenBy(organisation_id), tx.act.viewer, await tx.now());
-      const row = { ...fact, person_id: person, issuer, subject, claimed_at: null, removed_at: null };
+      const now = await tx.now();
+      const fact = newFact(seenBy(organisation_id), tx.act.viewer, now);
+      const row = { ...fact, person_id: person, issuer, subject, claimed_at: now, removed_at: null };
       return recordIdentity(tx, 201, 'identity.linked', row, insert(IdentityEntity, row));
     });
   }
 
-  /** From the next request on nobody comes in by it. @throws NotThere, RuleBroken `identity_removed` */
+  /** From the next request on nobody comes in by it, until it is linked again. @throws NotThere, RuleBroken `identity_removed` */
   remove(asked: Act, id: string): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx) => {
       tx.lockAccess();

@@ -9,7 +9,7 @@ import { personRow } from '../people/person.store.js';
 import { endingSessions } from '../sessions/ending.js';
 import { NotLetIn, type Arrival } from './arrival.js';
 import { IdentityEntity } from './identity.entity.js';
-import { identityOf } from './identity.store.js';
+import { identityOf, isShutOut } from './identity.store.js';
 
 /** What had to be settled was settled by somebody else meanwhile: look again. */
 export class SettledMeanwhile extends Error {
@@ -27,7 +27,10 @@ export class SettledMeanwhile extends Error {
 export async function settleArrival(tx: Tx, arrival: Arrival, organisation: string): Promise<void> {
   tx.lockAccess();
   const identity = await identityOf(tx, arrival);
-  if (!identity) return add(tx, arrival, organisation);
+  if (!identity) {
+    if (await isShutOut(tx, arrival)) throw new SettledMeanwhile();
+    return add(tx, arrival, organisation);
+  }
   const claimed_at = instantOf(arrival.claimedAt);
   if (identity.claimed_at !== null && identity.claimed_at >= claimed_at) throw new SettledMeanwhile();
   const person = await personRow(tx, identity.person_id);

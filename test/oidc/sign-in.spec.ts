@@ -60,6 +60,9 @@ describe('a sign-in at the provider', () => {
       items: object[];
     };
     expect(items).toMatchObject([{ what: 'signed_in', operation: 'GET /api/v1/sign-in/callback' }]);
+    // Once more in the same browser: the session from before has ended.
+    expect((await browser.ask(await begin(browser))).status).toBe(303);
+    expect((await browse(api, '/api/v1/me', { headers: { cookie } })).status).toBe(401);
   });
 
   test('asks the provider for a code alone, with PKCE, state and nonce', async () => {

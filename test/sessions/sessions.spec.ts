@@ -71,6 +71,13 @@ describe('a session', () => {
     const two = await one.send('/api/v1/sessions', { body });
     expect(two.status).toBe(201);
     expect(two.headers.get('set-cookie')!.split(';')[0]).not.toBe(one.cookie);
+    expect((await one.send('/api/v1/me')).status).toBe(401);
+    const three = await InPerson.signIn(api, address);
+    const wrong = await three.send('/api/v1/sessions', { body: { ...body, password: `${PASSWORD}x` } });
+    expect([wrong.status, (await three.send('/api/v1/me')).status]).toEqual([401, 200]);
+    const other = await enrolled(api, await api.member({ organisation: 'Oslo' }));
+    const theirs = await three.send('/api/v1/sessions', { body: { email: other, password: PASSWORD } });
+    expect([theirs.status, (await three.send('/api/v1/me')).status]).toEqual([201, 401]);
     const foreign = { cookie: `__Host-pledgebook=${'A'.repeat(43)}` };
     expect((await one.send('/api/v1/me', { headers: foreign })).status).toBe(401);
   });

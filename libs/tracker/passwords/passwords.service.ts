@@ -35,12 +35,14 @@ export class PasswordsService {
 
   /**
    * Signs somebody in. Whatever is wrong, finding that out takes as long.
+   * @param brought what their browser shows of a session before, which ends
    * @returns whoever has this address, and a session of theirs where the password is right and they are let in
    */
   async signIn(
     today: Day,
     asked: Asked,
     given: { readonly email: string; readonly password: string },
+    brought?: string,
   ): Promise<{ readonly begun?: Begun; readonly wanted?: Viewer }> {
     const { person, organisation, hash, suspended } = await findPasswordHolder(this.ledger, given.email);
     const fits = await isPassword(hash, given.password);
@@ -50,7 +52,7 @@ export class PasswordsService {
     const still = async (tx: Tx) => (await keptHash(tx, person)) === hash;
     try {
       const act = { viewer: wanted, today, assertAllowed: asksNobody };
-      const begun = await signIn(this.ledger, act, 'password', asked, still);
+      const begun = await signIn(this.ledger, act, 'password', asked, { still, brought });
       return { begun, wanted };
     } catch (error) {
       if (error instanceof ShutOut) return { wanted };

@@ -10,6 +10,7 @@ import { networkOf } from '../access/network-of.js';
 import { AccessBook } from '../access-records/access-book.js';
 import { askedOf } from '../access-records/record-refusal.js';
 import { Problem } from '../http/problem.js';
+import { sessionTokenIn } from './session-cookie.js';
 import type { SetPassword, SignIn } from './sign-in.body.js';
 import { SignInLimits } from './sign-in-limits.js';
 
@@ -31,7 +32,9 @@ export class SigningIn {
   async withPassword(request: FastifyRequest, given: SignIn): Promise<Begun> {
     this.admit(request);
     await this.limits.count(given.email, request.ip);
-    const { begun, wanted } = await this.passwords.signIn(this.clock.today(), this.asked(request), given);
+    const brought = sessionTokenIn(request.headers.cookie);
+    const asked = this.asked(request);
+    const { begun, wanted } = await this.passwords.signIn(this.clock.today(), asked, given, brought);
     if (begun) return begun;
     await this.failed(request, 'password_refused', hash('sha256', given.email.toLowerCase(), 'hex'), wanted);
     throw refused('Address and password do not belong together, or do not let you in.');

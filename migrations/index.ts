@@ -25,6 +25,7 @@ import { Redaction1763900018100 } from './1763900018100-redaction.js';
 import { AccessRecords1763900019000 } from './1763900019000-access-records.js';
 import { LinesOfKeys1763900020000 } from './1763900020000-lines-of-keys.js';
 import { IdentitiesShutOut1763900020100 } from './1763900020100-identities-shut-out.js';
+import { HowApproversCameIn1763900020200 } from './1763900020200-how-approvers-came-in.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   AccessRecords1763900019000,
   LinesOfKeys1763900020000,
   IdentitiesShutOut1763900020100,
+  HowApproversCameIn1763900020200,
 ];

@@ -26,6 +26,7 @@ import { AccessRecords1763900019000 } from './1763900019000-access-records.js';
 import { LinesOfKeys1763900020000 } from './1763900020000-lines-of-keys.js';
 import { IdentitiesShutOut1763900020100 } from './1763900020100-identities-shut-out.js';
 import { HowApproversCameIn1763900020200 } from './1763900020200-how-approvers-came-in.js';
+import { KeysMadeInSessions1763900020300 } from './1763900020300-keys-made-in-sessions.js';
 
 /** The diary of the database, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   LinesOfKeys1763900020000,
   IdentitiesShutOut1763900020100,
   HowApproversCameIn1763900020200,
+  KeysMadeInSessions1763900020300,
 ];

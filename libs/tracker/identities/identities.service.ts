@@ -4,17 +4,22 @@ import { checkKey } from '#domain/access/check-key.js';
 import { checkNotYourself } from '#domain/access/check-suspension.js';
 import type { Standing } from '#domain/access/may.js';
 import { allow } from '#domain/rules/allow.js';
-import type { Act, Viewing, Written } from '#ledger/act.js';
+import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert, update } from '#ledger/writing/row-change.js';
+import type { Tx } from '#ledger/writing/tx.js';
 import { administering, boundsOf, seenBy } from '../access/administrator.js';
 import { newFact } from '../facts/new-fact.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { standingBehind } from '../approvals/standing-behind.query.js';
+import { keysMadeAfter } from '../keys/key.store.js';
+import { revoking, withKeysElsewhere } from '../keys/revoking.js';
 import { organisationRow } from '../organisations/organisation.store.js';
 import { PERSON } from '../people/person.query.js';
 import { personRow } from '../people/person.store.js';
+import { ending } from '../sessions/ending.js';
+import { openSessions } from '../sessions/session.store.js';
 import { IdentityEntity } from './identity.entity.js';
 import { IDENTITIES_OF, IDENTITY } from './identity.query.js';
 import { identityRow } from './identity.store.js';
@@ -50,15 +55,23 @@ export class IdentitiesService {
     });
   }
 
-  /** From the next request on nobody comes in by it, until it is linked again. @throws NotThere, RuleBroken `identity_removed` */
+  /**
+   * From the next request on nobody comes in by it, until it is linked again: sessions that the provider began for its person
+   * end, and all keys that were ever made in such. @throws NotThere, RuleBroken `identity_removed`
+   */
   remove(asked: Act, id: string): Promise<Written> {
-    return this.ledger.write(administering(asked), async (tx) => {
+    const act = administering(asked);
+    const write = async (tx: Tx): Promise<Answer> => {
       tx.lockAccess();
       const row = await identityRow(tx, id);
       allow(checkRemoval(row.removed_at));
       const removed = update(IdentityEntity, row, { removed_at: await tx.now() });
-      return recordIdentity(tx, 200, 'identity.removed', row, removed);
-    });
+      const open = (await openSessions(tx, row.person_id, null)).filter(({ how }) => how === 'oidc');
+      const made = await keysMadeAfter(tx, row.person_id, 'oidc');
+      const keys = await revoking(tx, made, row.organisation_id);
+      return recordIdentity(tx, 200, 'identity.removed', row, removed, ...(await ending(tx, open)), ...keys);
+    };
+    return withKeysElsewhere(this.ledger, act, () => this.ledger.write(act, write));
   }
 
   /** @throws NotThere */

@@ -8,6 +8,7 @@ import { Fact } from '#ledger/entries/fact.entity.js';
 @Index('api_key_hash', ['hash'], { unique: true })
 @Index('api_key_person', ['person_id', 'id'])
 @Index('api_key_made_with', ['made_with'])
+@Index('api_key_made_in', ['made_in'])
 @Index('api_key_replaced_by', ['replaced_by'])
 @Index('api_key_organisation', ['organisation_id', 'id'])
 export class ApiKeyEntity extends Fact {
@@ -30,6 +31,10 @@ export class ApiKeyEntity extends Fact {
   /** The key it was made with, or put in the place of another; null where somebody came without a key of the book's. */
   @Column('uuid', { nullable: true })
   made_with: string | null;
+
+  /** The session it was made in, or put in the place of another; null where somebody came with a key. */
+  @Column('uuid', { nullable: true })
+  made_in: string | null;
 
   @Column('text')
   role: Role;

@@ -1,5 +1,6 @@
+import type { SignIn } from '#domain/access/session-life.js';
 import { NotThere } from '#ledger/errors.js';
-import { sql, statement } from '#ledger/statement.js';
+import { sql, statement, type Value } from '#ledger/statement.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { boundsOf } from '../access/administrator.js';
 import { withinSql } from '../access/within.query.js';
@@ -39,6 +40,26 @@ export const lineEnds = async (tx: Tx, id: string): Promise<string> =>
  */
 export const keysHangingOn = (tx: Tx, ids: readonly string[]): Promise<ApiKeyEntity[]> =>
   tx.derive((all) => all.rows<ApiKeyEntity>(HANGING, [ids]));
+
+const MADE_IN = statement(
+  'key.madeIn',
+  sql`SELECT id FROM api_key WHERE made_in = ANY ($1::uuid[]) ORDER BY id`,
+);
+const MADE_BY_WAY = statement(
+  'key.madeByWay',
+  sql`SELECT k.id FROM session s JOIN api_key k ON k.made_in = s.id WHERE s.person_id = $1::uuid AND s.how = $2 ORDER BY k.id`,
+);
+
+const idsOf = async (tx: Tx, what: typeof MADE_IN, values: readonly Value[]): Promise<string[]> =>
+  (await tx.derive((all) => all.rows<{ id: string }>(what, values))).map(({ id }) => id);
+
+/** The keys that were made in some sessions, revoked or not. */
+export const keysMadeIn = (tx: Tx, sessions: readonly string[]): Promise<string[]> =>
+  idsOf(tx, MADE_IN, [sessions]);
+
+/** The keys that were made in any session, ended or not, that somebody ever began in one way. */
+export const keysMadeAfter = (tx: Tx, person: string, how: SignIn): Promise<string[]> =>
+  idsOf(tx, MADE_BY_WAY, [person, how]);
 
 /** A key as its row. @throws NotThere also where whoever acts has none of this id to look after */
 export async function keyRow(tx: Tx, id: string): Promise<ApiKeyEntity> {

@@ -61,7 +61,7 @@ export class KeysService {
       const given = { name, person: person_id ?? undefined, organisation: organisation_id, role, scopes };
       const { organisation, person, made } = await keyFor(tx, given);
       const now = await tx.now();
-      const { made_with, limit } = await hangsOn(tx, madeWith, old);
+      const { limit, ...hanging } = await hangsOn(tx, by, madeWith, old);
       const { graceSeconds = 0, days } = rotation;
       allow([
         ...checkRotation(old, now),
@@ -72,7 +72,7 @@ export class KeysService {
       const { text, hash, hint } = makeKey();
       const fact = newFact(seenBy(organisation_id), tx.act.viewer, now);
       const expires_at = endOfKey(now, days, limit);
-      const row: ApiKeyEntity = { ...old, ...fact, made_with, hash, hint, expires_at };
+      const row: ApiKeyEntity = { ...old, ...fact, ...hanging, hash, hint, expires_at };
       const ended = { replaced_by: row.id, expires_at: endAfterGrace(old, now, graceSeconds) };
       await recordKey(tx, 'key.rotated', row, insert(ApiKeyEntity, row), update(ApiKeyEntity, old, ended));
       return showOnce(tx, row.id, text);
@@ -119,7 +119,7 @@ async function made(tx: Tx, by: Maker, given: NewKey): Promise<Answer> {
   ]);
 
   const { text, ...kept } = makeKey();
-  const row = await newKeyRow(tx, given, wanted, kept, madeWith);
+  const row = await newKeyRow(tx, given, wanted, kept, { madeWith, session: by.session });
   await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
   return showOnce(tx, row.id, text);
 }

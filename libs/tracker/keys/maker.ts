@@ -9,6 +9,8 @@ import { keyRow, lineEnds } from './key.store.js';
 export interface Maker extends Standing {
   /** The id of the key they came with; none for the operator's, and for whoever came without one. */
   readonly key?: string;
+  /** The id of the session they are in, if they are in one. */
+  readonly session?: string;
   /** They came by an access token of an identity provider's. */
   readonly token?: true;
 }
@@ -30,15 +32,16 @@ export async function keyOfMaker(tx: Tx, { key, token }: Maker): Promise<ApiKeyE
 
 /**
  * What a key hangs on that takes the place of another: on the key with which that is done, since whoever has it sees the new one;
- * but if that is the key itself, or none of the book's, on what the old one hung on.
+ * but if that is the key itself, or none of the book's, on what the old one hung on; and on the session in which it is done.
  * @returns also when it has to end: with what it is made with, or with what takes the place of that
  */
 export async function hangsOn(
   tx: Tx,
+  { session }: Maker,
   madeWith: ApiKeyEntity | null,
-  { id, made_with }: ApiKeyEntity,
-): Promise<{ made_with: string | null; limit: string | null }> {
-  if (madeWith === null) return { made_with, limit: null };
-  if (madeWith.id !== id) return { made_with: madeWith.id, limit: madeWith.expires_at };
-  return { made_with, limit: made_with === null ? null : await lineEnds(tx, made_with) };
+  { id, made_with, made_in }: ApiKeyEntity,
+): Promise<{ made_with: string | null; made_in: string | null; limit: string | null }> {
+  if (madeWith === null) return { made_with, made_in: session ?? made_in, limit: null };
+  if (madeWith.id !== id) return { made_with: madeWith.id, made_in, limit: madeWith.expires_at };
+  return { made_with, made_in, limit: made_with === null ? null : await lineEnds(tx, made_with) };
 }

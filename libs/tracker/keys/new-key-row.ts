@@ -7,13 +7,13 @@ import type { KeyWanted } from './key-for.js';
 import type { MadeKey } from './made-key.js';
 import type { NewKey } from './new-key.js';
 
-/** The row of a new key. @param madeWith the key that it hangs on */
+/** The row of a new key. It hangs on the key, or the session, that it is made with. */
 export async function newKeyRow(
   tx: Tx,
   { name, person, days }: NewKey,
   { organisation, made }: KeyWanted,
   { hash, hint }: Omit<MadeKey, 'text'>,
-  madeWith: ApiKeyEntity | null,
+  { madeWith, session }: { readonly madeWith: ApiKeyEntity | null; readonly session?: string },
 ): Promise<ApiKeyEntity> {
   const now = await tx.now();
   const fact = newFact(seenBy(organisation.id), tx.act.viewer, now);
@@ -23,6 +23,7 @@ export async function newKeyRow(
     person_id: person ?? null,
     acts_as: person ?? fact.id,
     made_with: madeWith?.id ?? null,
+    made_in: session ?? null,
     role: made.role,
     scopes: made.scopes && [...made.scopes],
     hash,

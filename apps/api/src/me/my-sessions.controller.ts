@@ -45,7 +45,8 @@ export class MySessionsController {
   @Post('sessions/:id/end')
   @Route({
     summary: 'End a session of yours',
-    description: 'Signs you out, where it is the one you do it in.',
+    description:
+      'Signs you out, where it is the one you do it in; else the keys that were made in it are revoked with it.',
     needs,
     signsOut: true,
     answers: { 200: SessionSchema },
@@ -57,7 +58,7 @@ export class MySessionsController {
     @Param('id') id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const ended = await this.sessions.endOwn(act, this.signingIn.asked(request), id);
+    const ended = await this.sessions.endOwn(act, this.signingIn.asked(request), id, by.session);
     if (by.session === id) void reply.header('set-cookie', forgetSession());
     sendWritten(reply, ended);
   }

@@ -23,6 +23,10 @@ import { Identities1763900017500 } from './1763900017500-identities.js';
 import { Approvals1763900018000 } from './1763900018000-approvals.js';
 import { Redaction1763900018100 } from './1763900018100-redaction.js';
 import { AccessRecords1763900019000 } from './1763900019000-access-records.js';
+import { LinesOfKeys1763900020000 } from './1763900020000-lines-of-keys.js';
+import { IdentitiesShutOut1763900020100 } from './1763900020100-identities-shut-out.js';
+import { HowApproversCameIn1763900020200 } from './1763900020200-how-approvers-came-in.js';
+import { KeysMadeInSessions1763900020300 } from './1763900020300-keys-made-in-sessions.js';
 import { RefusedSessions1763900020600 } from './1763900020600-refused-sessions.js';
 import { Purge1763900020900 } from './1763900020900-purge.js';
 import { AdmitsAtAPrice1763900021000 } from './1763900021000-admits-at-a-price.js';
@@ -54,6 +58,10 @@ export const migrations = [
   Approvals1763900018000,
   Redaction1763900018100,
   AccessRecords1763900019000,
+  LinesOfKeys1763900020000,
+  IdentitiesShutOut1763900020100,
+  HowApproversCameIn1763900020200,
+  KeysMadeInSessions1763900020300,
   RefusedSessions1763900020600,
   Purge1763900020900,
   AdmitsAtAPrice1763900021000,

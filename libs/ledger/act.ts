@@ -9,9 +9,15 @@ export interface Act {
   readonly key?: IdempotencyKey;
   /** The revision that the caller last read (`If-Match`); a write to another revision is stale. */
   readonly expected?: number;
-  /** Asked last of all before a write is committed. @throws where whoever asked for it may not any more */
-  readonly assertAllowed?: () => void;
+  /**
+   * Asked last of all before a write is committed; what writes for nobody who could be shut out says `asksNobody`.
+   * @throws where whoever asked for it may not any more
+   */
+  readonly assertAllowed: () => void;
 }
+
+/** The write is the book's own, or the operator's, or of whoever is only coming in. */
+export const asksNobody = (): void => undefined;
 
 export interface IdempotencyKey {
   readonly key: string;

@@ -136,7 +136,7 @@ export class Ledger implements OnApplicationShutdown {
       const answer = await useCase(tx);
       await tx.assertRecorded();
       if (act.key) this.keep(lease, act, answer);
-      act.assertAllowed?.();
+      act.assertAllowed();
       lease.send('COMMIT').catch(() => undefined);
       await lease.settled();
       lease.release(false);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { Api, type Member } from '../support/api.js';
 import { command } from '../support/command.js';
 import { DatabaseProxy } from '../support/database-proxy.js';
-import { InPerson } from '../support/in-person.js';
+import { InPerson, PASSWORD } from '../support/in-person.js';
 import { StatementLog } from './statement-log.js';
 import { UnderWay } from './under-way.js';
 
@@ -147,6 +147,32 @@ describe('who waits until a write can be done is cut off, and it is not done, wh
     30_000,
   );
 });
+
+test.each([
+  ['they are suspended', 'person', 'suspended_at', 'person'],
+  ['their session is ended', 'session', 'ended_at', 'session'],
+] as const)(
+  'whose password waits to be changed is cut off, and keeps it, when %s',
+  async (_when, table, column, whose) => {
+    const member = await api.member();
+    const browser = await InPerson.begin(api, member);
+    const hash = () => api.lookup.rows(`SELECT hash FROM password WHERE person_id = $1`, [member.person]);
+    const [before, { id }] = [await hash(), { id: { ...member, session: browser.session }[whose] }];
+    await hold(`SELECT pg_advisory_xact_lock(7305, 3)`);
+    const body = { current: PASSWORD, password: `${PASSWORD}, ja neljas magab` };
+    const changing = browser.send('/api/v1/me/password', { body }).then(
+      ({ status }) => status,
+      () => 'cut off',
+    );
+    await sleep(LONGER);
+    await api.lookup.rows(`UPDATE ${table} SET ${column} = now() WHERE id = $1`, [id]);
+    expect(await changing).toBe('cut off');
+    await letGo();
+    await api.send(`/api/v1/people/${member.person}/enrolment`, { method: 'POST' });
+    expect(await hash()).toEqual(before);
+  },
+  30_000,
+);
 
 test('a role that is raised cuts nobody off', async () => {
   const member = await api.member();

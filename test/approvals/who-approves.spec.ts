@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { steward, type Viewer } from '#ledger/viewer.js';
 import { RuleBroken } from '#domain/rules/rule-broken.js';
 import { ApprovalsService } from '#tracker/approvals/approvals.service.js';
+import { IdentitiesService } from '#tracker/identities/identities.service.js';
 import { PartiesService } from '#tracker/parties/parties.service.js';
 import { PledgesService } from '#tracker/pledges/pledges.service.js';
 import { ProposalsService } from '#tracker/proposals/proposals.service.js';
+import { signIn } from '#tracker/sessions/sign-in.js';
 import { keyMadeBy, ministries, somebody, type Ministries } from '../cast/ministry-people.js';
 import { bodyOf } from '../cast/negotiation.js';
 import { PARIS, parisTerms } from '../cast/paris-framework.js';
@@ -87,6 +89,35 @@ describe('a request is approved by nobody', () => {
     const id = await asked(people.claire, await logged(ann));
     expect(await approving(other, id)).toEqual(['recorded_it']);
     expect(await approving(people.admin, id)).toEqual([]);
+  });
+
+  test('who could be who approved before: in by another way, or known to a provider by the same name', async () => {
+    const begun = async (viewer: Viewer, how: 'password' | 'oidc') => {
+      const { body } = await signIn(book.ledger, as(viewer), how, { operation: 'POST /api/v1/sessions' });
+      return { session: (JSON.parse(body) as { id: string }).id };
+    };
+    const [ann, bea, cid] = [
+      await somebody(book, people.paris, 'approver'),
+      await somebody(book, people.paris, 'approver'),
+      await somebody(book, people.paris, 'approver'),
+    ];
+    const by = { role: 'admin', scopes: null } as const;
+    const known = (viewer: Viewer, subject: string) =>
+      book.get(IdentitiesService).link(acting(), by, viewer.person!, { issuer: 'https://idp', subject });
+    const [anns, beas] = [await begun(ann, 'password'), await begun(bea, 'oidc')];
+    const first = await asked(people.claire, await logged(people.claire));
+    expect(await approving(ann, first, anns)).toEqual([]);
+    expect(await approving(bea, first, beas)).toEqual(['other_way_in']);
+    expect(await approving(bea, first, await begun(bea, 'password'))).toEqual(['other_way_in']);
+    expect(await approving(cid, first, await begun(cid, 'password'))).toEqual([]);
+
+    const second = await asked(people.claire, await logged(people.claire));
+    const name = await known(ann, 'the same');
+    expect(await approving(ann, second, await begun(ann, 'oidc'))).toEqual([]);
+    await book.get(IdentitiesService).remove(acting(), idOf(name));
+    await known(cid, 'the same');
+    expect(await approving(cid, second, await begun(cid, 'oidc'))).toEqual(['same_identity']);
+    expect(await approving(bea, second, beas)).toEqual([]);
   });
 
   test('of another organisation, though they see what it is about', async () => {

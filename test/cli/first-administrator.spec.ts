@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { EnrolmentsService } from '#tracker/passwords/enrolments.service.js';
 import { Api } from '../support/api.js';
-import { cloneTemplate } from '../support/book.js';
+import { acting, Book, cloneTemplate } from '../support/book.js';
 import { commandWith } from '../support/command.js';
 import { browse, InPerson, PASSWORD } from '../support/in-person.js';
 
@@ -23,6 +24,15 @@ test('the first start makes one administrator, once, however many start at a tim
   expect((await api.verify()).finding).toBeNull();
   await api.close();
 }, 120_000);
+
+test('of many first starts at once, each with an address of its own, one adds somebody', async () => {
+  const book = await Book.open();
+  const first = (n: number) => book.get(EnrolmentsService).first(acting().today, `chief${n}@example.org`);
+  const starts = await Promise.all(Array.from({ length: 8 }, (_, n) => first(n)));
+  expect(starts.filter((one) => one !== undefined)).toHaveLength(1);
+  expect(await book.lookup.count('person')).toBe(1);
+  await book.close();
+}, 60_000);
 
 test('an address that is none is refused before anything is done', async () => {
   const settings = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing', ADMIN_EMAIL: 'chief' };

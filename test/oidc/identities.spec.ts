@@ -50,9 +50,22 @@ test('somebody who is linked comes in as the person who is there, until the iden
   expect((await removal(linked.body.id)).body.removedAt).not.toBeNull();
   expect(codes(await removal(linked.body.id))).toEqual(['identity_removed']);
   expect([await listed('?removed=true'), await listed('?removed=false')]).toEqual([[linked.body.id], []]);
-  const email = 'ann@example.org';
-  const { body } = await me('ann', { email });
-  expect(body.person.id).not.toBe(ann.person);
+  const people = () => api.lookup.count('person');
+  const before = await people();
+  expect((await me('ann', { email: 'ann@example.org' })).status).toBe(401);
+  expect(await people()).toBe(before);
+  expect((await link(ann.person, 'ann')).status).toBe(201);
+  expect((await me('ann')).body.person.id).toBe(ann.person);
+});
+
+test('a token from before somebody was linked neither moves nor raises them', async () => {
+  const viewer = await api.member({ organisation: 'Tallinn', role: 'viewer' });
+  const iat = Math.floor(Date.now() / 1_000) - 60;
+  await api.organisation('Riga');
+  await link(viewer.person, 'late');
+  expect((await me('late', { iat })).body).toMatchObject({ person: { id: viewer.person }, role: 'viewer' });
+  expect((await me('late', { iat, organisation: 'mod' })).status).toBe(401);
+  expect((await me('late', { iat: iat + 62 })).body).toMatchObject({ role: 'approver' });
 });
 
 test('whom the book refuses although their provider vouches for them is an entry: by whom they are there, or by their subject', async () => {
@@ -95,7 +108,8 @@ test('whoever was linked in one organisation and is of another by their claims, 
   const eve = await api.member({ organisation: 'Tallinn', role: 'approver' });
   const riga = await api.organisation('Riga');
   await link(eve.person, 'eve');
-  const { body } = await me('eve', { organisation: 'mod', email: 'eve@example.org' });
+  const later = { iat: Math.floor(Date.now() / 1_000) + 2 };
+  const { body } = await me('eve', { organisation: 'mod', email: 'eve@example.org', ...later });
   expect([body.person.id === eve.person, riga]).toEqual([
     false,
     (body as unknown as { organisation: Item }).organisation.id,

@@ -60,6 +60,39 @@ describe('a sign-in at the provider', () => {
       items: object[];
     };
     expect(items).toMatchObject([{ what: 'signed_in', operation: 'GET /api/v1/sign-in/callback' }]);
+    // Once more in the same browser: the session from before has ended.
+    expect((await browser.ask(await begin(browser))).status).toBe(303);
+    expect((await browse(api, '/api/v1/me', { headers: { cookie } })).status).toBe(401);
+  });
+
+  test('and the keys made in it end with the identity, signed out of or not', async () => {
+    idp.accounts.set('leaver', { ...ANN, name: 'Leaver', email: 'leaver@example.org' });
+    idp.atBrowser = 'leaver';
+    const browsers = [new Browser(), new Browser()];
+    const [first, second] = await Promise.all(
+      browsers.map(async (browser) => {
+        await browser.ask(await begin(browser));
+        const cookie = `__Host-pledgebook=${browser.cookies(origin).get('__Host-pledgebook')!}`;
+        const me = await browse(api, '/api/v1/me', { headers: { cookie } });
+        return {
+          cookie,
+          ...((await me.json()) as { person: { id: string }; session: { csrfToken: string; id: string } }),
+        };
+      }),
+    );
+    const headers = { cookie: first!.cookie, 'x-csrf-token': first!.session.csrfToken };
+    const made = await browse(api, '/api/v1/me/keys', { body: { name: 'own' }, headers });
+    const { key } = (await made.json()) as { key: string };
+    await browse(api, `/api/v1/me/sessions/${first!.session.id}/end`, { method: 'POST', headers });
+    const statuses = async () => [
+      (await api.send('/api/v1/me', { headers: { authorization: `Bearer ${key}` } })).status,
+      (await browse(api, '/api/v1/me', { headers: { cookie: second!.cookie } })).status,
+    ];
+    expect(await statuses()).toEqual([200, 200]);
+    const known = await api.send(`/api/v1/people/${first!.person.id}/identities`);
+    const { items } = (await known.json()) as { items: { id: string }[] };
+    await api.send(`/api/v1/identities/${items[0]!.id}/removal`, { method: 'POST' });
+    expect(await statuses()).toEqual([401, 401]);
   });
 
   test('asks the provider for a code alone, with PKCE, state and nonce', async () => {

@@ -85,8 +85,8 @@ test('no key that somebody makes for themselves outlives the one it is made with
     const person = await somebody('analyst');
     const { id: madeWith } = await keyOf(person);
     const theirs: Act = acting({ viewer: member(KEEPER, person) });
-    const standing: Standing = { role: 'analyst', scopes: null };
-    const make = () => book.get(KeysService).makeOwn(theirs, standing, { name: 'own', madeWith });
+    const theirKey = { role: 'analyst', scopes: null, key: madeWith } as const;
+    const make = () => book.get(KeysService).makeOwn(theirs, theirKey, { name: 'own' });
     const writes = Array.from({ length: AT_ONCE }, (_, i) =>
       i === round * 2 ? book.get(KeysService).revoke(acting(), madeWith) : make(),
     );

@@ -165,6 +165,58 @@ describe('a password', () => {
   });
 });
 
+describe('a key that was made in a session', () => {
+  const opens = async (key: string) =>
+    (await api.send('/api/v1/me', { headers: { authorization: `Bearer ${key}` } })).status === 200;
+  /** Somebody in two sessions, with a key made in the first, and another made with that. */
+  const made = async () => {
+    const member = await api.member({ organisation: 'Praha' });
+    const [one, email] = [await InPerson.begin(api, member), await emailOf(api, member)];
+    const own = await one.send('/api/v1/me/keys', { body: { name: 'notebook' } });
+    const { key } = (await own.json()) as { key: string };
+    const headers = { authorization: `Bearer ${key}` };
+    const next = await api.send('/api/v1/me/keys', { body: { name: 'from it' }, headers });
+    const keys = [key, ((await next.json()) as { key: string }).key];
+    return { member, one, two: await InPerson.signIn(api, email), keys };
+  };
+  type Made = Awaited<ReturnType<typeof made>>;
+  const end = (by: InPerson, { session }: InPerson) =>
+    by.send(`/api/v1/me/sessions/${session}/end`, { method: 'POST' });
+  const next = `${PASSWORD}, ja neljas magab`;
+
+  it.each<[string, boolean, (made: Made) => Promise<unknown>]>([
+    ['goes on when its session is signed out of', true, ({ one }) => end(one, one)],
+    ['is revoked when it is ended from another', false, ({ one, two }) => end(two, one)],
+    [
+      'is revoked when an administrator ends it',
+      false,
+      ({ one }) => api.send(`/api/v1/sessions/${one.session}/end`, { method: 'POST' }),
+    ],
+    [
+      'goes on when the password is changed in it',
+      true,
+      ({ one }) => one.send('/api/v1/me/password', { body: { current: PASSWORD, password: next } }),
+    ],
+    [
+      'is revoked when the password is changed in another',
+      false,
+      ({ two }) => two.send('/api/v1/me/password', { body: { current: PASSWORD, password: next } }),
+    ],
+    [
+      'is revoked when the password is set anew, also after a sign-out',
+      false,
+      async ({ one, member }) => {
+        await end(one, one);
+        await setPassword(api, member.person, next);
+      },
+    ],
+  ])('%s', async (_how, goesOn, happens) => {
+    const all = await made();
+    await happens(all);
+    expect(await Promise.all(all.keys.map(opens))).toEqual([goesOn, goesOn]);
+  });
+});
+
 it('the book is whole with all of that in it', async () => {
   expect((await api.verify()).finding).toBeNull();
 });

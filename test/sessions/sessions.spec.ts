@@ -71,6 +71,13 @@ describe('a session', () => {
     const two = await one.send('/api/v1/sessions', { body });
     expect(two.status).toBe(201);
     expect(two.headers.get('set-cookie')!.split(';')[0]).not.toBe(one.cookie);
+    expect((await one.send('/api/v1/me')).status).toBe(401);
+    const three = await InPerson.signIn(api, address);
+    const wrong = await three.send('/api/v1/sessions', { body: { ...body, password: `${PASSWORD}x` } });
+    expect([wrong.status, (await three.send('/api/v1/me')).status]).toEqual([401, 200]);
+    const other = await enrolled(api, await api.member({ organisation: 'Oslo' }));
+    const theirs = await three.send('/api/v1/sessions', { body: { email: other, password: PASSWORD } });
+    expect([theirs.status, (await three.send('/api/v1/me')).status]).toEqual([201, 401]);
     const foreign = { cookie: `__Host-pledgebook=${'A'.repeat(43)}` };
     expect((await one.send('/api/v1/me', { headers: foreign })).status).toBe(401);
   });
@@ -164,10 +171,15 @@ describe('a session', () => {
     await api.send(`${person}/suspension`, { method: 'POST' });
     expect(await me()).toBe(401);
     await api.send(`${person}/reinstatement`, { method: 'POST' });
-    expect(await me()).toBe('analyst');
-    await api.send(`/api/v1/organisations/${member.organisation}/suspension`, { method: 'POST' });
     expect(await me()).toBe(401);
+    const again = await InPerson.signIn(api, await emailOf(api, member));
+    const organisation = `/api/v1/organisations/${member.organisation}`;
+    await api.send(`${organisation}/suspension`, { method: 'POST' });
+    expect((await again.send('/api/v1/me')).status).toBe(401);
     expect((await signIn(api, await emailOf(api, member))).status).toBe(401);
+    await api.send(`${organisation}/reinstatement`, { method: 'POST' });
+    expect((await again.send('/api/v1/me')).status).toBe(401);
+    expect((await signIn(api, await emailOf(api, member))).status).toBe(201);
   });
 });
 

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import pg from 'pg';
 import { day, type Day } from '#domain/days/day.js';
-import type { Act, Viewing } from '#ledger/act.js';
+import { asksNobody, type Act, type Viewing } from '#ledger/act.js';
 import { appUrl } from '#ledger/app-role.js';
 import { Ledger } from '#ledger/ledger.js';
 import { LedgerModule } from '#ledger/ledger.module.js';
@@ -85,7 +85,12 @@ export async function dropDatabase(url: string): Promise<void> {
 }
 
 /** Somebody writes. */
-export const acting = (more: Partial<Act> = {}): Act => ({ viewer: steward('test'), today: TODAY, ...more });
+export const acting = (more: Partial<Act> = {}): Act => ({
+  viewer: steward('test'),
+  today: TODAY,
+  assertAllowed: asksNobody,
+  ...more,
+});
 
 /** Somebody reads. */
 export const viewing = (more: Partial<Viewing> = {}): Viewing => ({

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CAPABILITIES } from './capability.js';
-import { checkGood, checkKey, checkRevocation, checkRoleGiven, checkRotation } from './check-key.js';
-import { daysAfter, endAfterGrace, secondsAfter } from './key-life.js';
+import {
+  checkGood,
+  checkKey,
+  checkLife,
+  checkRevocation,
+  checkRoleGiven,
+  checkRotation,
+} from './check-key.js';
+import { daysAfter, endAfterGrace, endOfKey, secondsAfter } from './key-life.js';
 import { may, type Standing } from './may.js';
 import { lowerRole } from './rank.js';
 import { ROLES } from './role.js';
@@ -84,6 +91,22 @@ describe('a key', () => {
     expect(codesOf(checkRotation({ ...life, replaced_by: 'another' }, NOW))).toEqual(['key_replaced']);
     expect(checkRevocation({ ...life, expires_at: EARLIER, replaced_by: 'another' })).toEqual([]);
     expect(codesOf(checkRevocation({ ...life, revoked_at: EARLIER }))).toEqual(['key_revoked']);
+  });
+
+  it('ends with what it is made with, and is not made for longer', () => {
+    const limit = daysAfter(NOW, 7);
+    expect([
+      endOfKey(NOW, undefined, null),
+      endOfKey(NOW, undefined, limit),
+      endOfKey(NOW, 3, limit),
+    ]).toEqual([daysAfter(NOW, 90), limit, daysAfter(NOW, 3)]);
+    expect([checkLife(NOW, 366, null), checkLife(NOW, undefined, limit), checkLife(NOW, 7, limit)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(checkLife(NOW, 8, limit)).toMatchObject([{ code: 'outlives_its_maker', pointer: '/days' }]);
+    expect(codesOf(checkLife(NOW, undefined, NOW))).toEqual(['outlives_its_maker']);
   });
 
   it('that is replaced ends after the grace, or when it would have anyway, to the microsecond', () => {

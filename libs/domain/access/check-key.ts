@@ -1,6 +1,6 @@
 import type { Blocker } from '../rules/blocker.js';
 import type { Capability } from './capability.js';
-import type { KeyLife } from './key-life.js';
+import { daysAfter, type KeyLife } from './key-life.js';
 import { may, type Standing } from './may.js';
 import { isAbove } from './rank.js';
 import { capabilitiesOf, type Role } from './role.js';
@@ -76,12 +76,22 @@ export function checkGood({ revoked_at, expires_at }: Omit<KeyLife, 'replaced_by
   return [{ code: 'key_expired', message: `The key expired at ${expires_at}.` }];
 }
 
-/** A key is replaced while it is good, and once. Codes `key_revoked`, `key_expired`, `key_replaced`. */
+/** A key is replaced, and makes others, while it is good and none has taken its place. Codes `key_revoked`, `key_expired`, `key_replaced`. */
 export function checkRotation(key: KeyLife, now: string): Blocker[] {
   const { replaced_by } = key;
   if (replaced_by === null) return checkGood(key, now);
   const message = 'Another key has taken its place already.';
   return [{ code: 'key_replaced', message, key: replaced_by }];
+}
+
+/**
+ * No key outlives the one it is made with. Code `outlives_its_maker`.
+ * @param days as asked for, if it was @param limit when that one ends; null where it is made with none
+ */
+export function checkLife(now: string, days: number | undefined, limit: string | null): Blocker[] {
+  if (limit === null || (limit > now && (days === undefined || daysAfter(now, days) <= limit))) return [];
+  const message = `The key that it is made with is good until ${limit}: it cannot live longer.`;
+  return [{ code: 'outlives_its_maker', message, pointer: '/days' }];
 }
 
 /** A key is revoked once. Code `key_revoked`. */

@@ -23,6 +23,15 @@ export function secondsAfter(instant: string, seconds: number): string {
 
 export const daysAfter = (instant: string, days: number): string => secondsAfter(instant, days * 86_400);
 
+/**
+ * When a key ends that is to live so many days; unless said it lives ninety, or as long as what it is made with.
+ * @param limit when that ends; null where it is made with nothing that does
+ */
+export function endOfKey(now: string, days: number | undefined, limit: string | null): string {
+  const end = daysAfter(now, days ?? KEY_DAYS);
+  return limit !== null && limit < end ? limit : end;
+}
+
 /** When a key that is replaced ends: after the grace, and no later than it would have ended anyway. */
 export function endAfterGrace({ expires_at }: KeyLife, now: string, graceSeconds: number): string {
   const end = secondsAfter(now, graceSeconds);

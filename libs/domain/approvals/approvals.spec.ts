@@ -14,10 +14,12 @@ const ann: Approver = {
   organisation: 'paris',
   inSession: true,
   orWhoLetThemIn: ['ann', 'eve'],
+  cameIn: { how: 'password', first: 'password', knownAs: ['ann at one'] },
 };
 const asked: Approvable = {
   ...{ owner: 'paris', askedBy: ['bob'], recordedBy: ['cid'] },
   ...{ approvedBy: ['dan'], approvedOrLetInBy: ['dan', 'fay'] },
+  approverCameIn: { how: 'password', first: 'password', knownAs: ['dan at one'] },
 };
 
 describe('whoever approves', () => {
@@ -34,16 +36,44 @@ describe('whoever approves', () => {
     ['who approved before', { ...ann, person: 'dan' }, ['approved_already']],
     ['let in by who let that one in', { ...ann, orWhoLetThemIn: ['ann', 'fay'] }, ['let_in_by_the_same']],
     ['let in by that one', { ...ann, orWhoLetThemIn: ['ann', 'dan'] }, ['let_in_by_the_same']],
+    [
+      'who came in first by the provider',
+      { ...ann, cameIn: { ...ann.cameIn, first: 'oidc' } },
+      ['other_way_in'],
+    ],
+    [
+      'who is known to the provider as that one was',
+      { ...ann, cameIn: { ...ann.cameIn, knownAs: ['dan at one'] } },
+      ['same_identity'],
+    ],
     ['who let that one in', { ...ann, person: 'fay', orWhoLetThemIn: ['fay'] }, ['let_in_by_the_same']],
   ])('is not %s', (_who, who, codes) => {
     expect(codesOf(checkApprover(who, asked))).toEqual(codes);
+  });
+
+  it('came in as who approved before did, first of all, unless the provider vouches for both now', () => {
+    const [password, oidc] = ['password', 'oidc'] as const;
+    for (const [one, other, codes] of [
+      [{ how: oidc, first: password }, { how: oidc, first: oidc }, []],
+      [{ how: oidc, first: password }, { how: password, first: password }, []],
+      [{ how: password, first: oidc }, { how: password, first: password }, ['other_way_in']],
+      [{ how: password, first: password }, { how: oidc, first: oidc }, ['other_way_in']],
+      [{ how: oidc, first: oidc }, { how: null, first: password }, ['other_way_in']],
+    ] as const) {
+      const who = { ...ann, cameIn: { ...one, knownAs: [] } };
+      expect(codesOf(checkApprover(who, { ...asked, approverCameIn: { ...other, knownAs: [] } }))).toEqual(
+        codes,
+      );
+      const turned = { ...asked, approverCameIn: { ...one, knownAs: [] } };
+      expect(codesOf(checkApprover({ ...ann, cameIn: { ...other, knownAs: [] } }, turned))).toEqual(codes);
+    }
   });
 
   it('is told every reason at once', () => {
     const everybody = ['ann'];
     const all = {
       ...{ owner: 'london', askedBy: everybody, recordedBy: everybody },
-      ...{ approvedBy: everybody, approvedOrLetInBy: everybody },
+      ...{ approvedBy: everybody, approvedOrLetInBy: everybody, approverCameIn: null },
     };
     expect(codesOf(checkApprover({ ...ann, inSession: false }, all))).toEqual([
       ...['no_session', 'not_of_the_owner', 'asked_for_it', 'recorded_it', 'approved_already'],
@@ -55,7 +85,14 @@ describe('whoever approves', () => {
     fc.assert(
       fc.property(people, people, people, (askedBy, recordedBy, approvedBy) => {
         const free = ![...askedBy, ...recordedBy, ...approvedBy].includes('ann');
-        const what = { owner: 'paris', askedBy, recordedBy, approvedBy, approvedOrLetInBy: approvedBy };
+        const what = {
+          owner: 'paris',
+          askedBy,
+          recordedBy,
+          approvedBy,
+          approvedOrLetInBy: approvedBy,
+          approverCameIn: null,
+        };
         expect(checkApprover(ann, what).length === 0).toBe(free);
       }),
     );

@@ -1,4 +1,15 @@
+import type { SignIn } from '../access/session-life.js';
 import type { Blocker } from '../rules/blocker.js';
+
+/** How somebody came in. Null where that is not known. */
+export interface WaysIn {
+  /** How the session began in which they approve. */
+  readonly how: SignIn | null;
+  /** How they came in first of all, ever. */
+  readonly first: SignIn | null;
+  /** The names by which providers know them, or did. */
+  readonly knownAs: readonly string[];
+}
 
 /** Whoever approves, as the rules look at them. */
 export interface Approver {
@@ -9,6 +20,7 @@ export interface Approver {
   readonly inSession: boolean;
   /** Their id, and everybody who may sit in a session of theirs. */
   readonly orWhoLetThemIn: readonly string[];
+  readonly cameIn: WaysIn;
 }
 
 /** What is to be approved. */
@@ -23,6 +35,8 @@ export interface Approvable {
   readonly approvedBy: readonly string[];
   /** They, and everybody who may have sat in a session of theirs. */
   readonly approvedOrLetInBy: readonly string[];
+  /** How whoever approved it before came in; null where nobody did. */
+  readonly approverCameIn: WaysIn | null;
 }
 
 interface Reason {
@@ -33,6 +47,13 @@ interface Reason {
 
 const isIn = (people: readonly string[], { person }: Approver): boolean =>
   person !== null && people.includes(person);
+
+/** Whether two could be one human whom nobody has told apart: not the provider, nor who let people in with passwords. */
+const couldBeOne = (one: WaysIn, other: WaysIn): boolean =>
+  one.first !== other.first && !(one.how === 'oidc' && other.how === 'oidc');
+
+const shareName = (one: WaysIn, other: WaysIn): boolean =>
+  one.knownAs.some((name) => other.knownAs.includes(name));
 
 const REASONS: readonly Reason[] = [
   {
@@ -71,9 +92,25 @@ const REASONS: readonly Reason[] = [
     holds: (who, { approvedBy, approvedOrLetInBy }) =>
       !isIn(approvedBy, who) && who.orWhoLetThemIn.some((one) => approvedOrLetInBy.includes(one)),
   },
+  {
+    code: 'other_way_in',
+    message:
+      'One of you came in with a password and the other by the provider, and nobody has told you apart: somebody who came in as the first did has to.',
+    holds: (who, { approvedBy, approverCameIn }) =>
+      approverCameIn !== null &&
+      who.inSession &&
+      !isIn(approvedBy, who) &&
+      couldBeOne(who.cameIn, approverCameIn),
+  },
+  {
+    code: 'same_identity',
+    message: 'A provider has known both of you by one name: somebody else has to.',
+    holds: (who, { approvedBy, approverCameIn }) =>
+      approverCameIn !== null && !isIn(approvedBy, who) && shareName(who.cameIn, approverCameIn),
+  },
 ];
 
-/** Two people approve, each in person; neither asked for it, nor recorded what it is about. Every reason at once. */
+/** Two people approve, each in person, who cannot be one; neither asked for it, nor recorded what it is about. Every reason at once. */
 export function checkApprover(who: Approver, what: Approvable): Blocker[] {
   return REASONS.filter(({ holds }) => holds(who, what)).map(({ code, message }) => ({ code, message }));
 }

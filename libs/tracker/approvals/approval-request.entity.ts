@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index } from 'typeorm';
+import type { SignIn } from '#domain/access/session-life.js';
 import type { What } from '#domain/approvals/what.js';
 import type { RedactedEntry } from '#ledger/verify/removals.js';
 import { Fact } from '#ledger/entries/fact.entity.js';
@@ -49,6 +50,10 @@ export class ApprovalRequestEntity extends Fact {
 
   @Column('timestamptz', { nullable: true })
   first_at: string | null;
+
+  /** How the session began in which it was approved first. */
+  @Column('text', { nullable: true })
+  first_how: SignIn | null;
 
   @Column('uuid', { nullable: true })
   second_by: string | null;

@@ -60,6 +60,7 @@ export class ApprovalsService {
         await replaceRequest(tx, 'approval_request.approved', request, {
           first_by: who.person,
           first_at: now,
+          first_how: who.cameIn.how,
         });
       } else {
         await carryOut(tx, request, subject, { second_by: who.person, second_at: now });

@@ -4,6 +4,7 @@ import type { ApprovalRequestEntity } from './approval-request.entity.js';
 import { isPerson } from './is-person.query.js';
 import { lettersIn, standingBehind } from './standing-behind.query.js';
 import { recordersOf, type Subject } from './subject.store.js';
+import { waysIn } from './ways-in.query.js';
 
 /** How whoever approves came in. */
 export interface CameIn {
@@ -20,6 +21,7 @@ export async function approver(tx: Tx, { session }: CameIn): Promise<Approver> {
     organisation,
     inSession: session !== undefined,
     orWhoLetThemIn: inPerson ? [person, ...(await lettersIn(tx, person))] : [],
+    cameIn: inPerson ? await waysIn(tx, person, session) : { how: null, first: null, knownAs: [] },
   };
 }
 
@@ -29,12 +31,13 @@ export async function approvable(
   request: ApprovalRequestEntity,
   subject: Subject,
 ): Promise<Approvable> {
-  const { first_by: first } = request;
+  const { first_by: first, first_how: how } = request;
   return {
     owner: subject.row.organisation_id,
     askedBy: await standingBehind(tx, [request.recorded_by]),
     recordedBy: await standingBehind(tx, await recordersOf(tx, subject)),
     approvedBy: first === null ? [] : [first],
     approvedOrLetInBy: first === null ? [] : [first, ...(await lettersIn(tx, first))],
+    approverCameIn: first === null ? null : { ...(await waysIn(tx, first)), how },
   };
 }

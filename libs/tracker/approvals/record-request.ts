@@ -23,7 +23,15 @@ export async function recordRequest(
     subject_revision: row.revision,
     asked,
     reason,
-    ...{ first_by: null, first_at: null, second_by: null, second_at: null, outcome_id: null, redacted: null },
+    ...{
+      first_by: null,
+      first_at: null,
+      first_how: null,
+      second_by: null,
+      second_at: null,
+      outcome_id: null,
+      redacted: null,
+    },
     ...{ refused_by: null, refused_at: null, refusal_reason: null, withdrawn_at: null },
   };
   await tx.record({

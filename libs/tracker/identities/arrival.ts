@@ -24,7 +24,7 @@ export interface Arrived extends Pick<ClaimedStanding, 'role'> {
 export class NotLetIn extends Error {
   override readonly name = 'NotLetIn';
   constructor(
-    /** `shut_out` where they, or their organisation, are suspended. */
+    /** `shut_out` where they, or their organisation, are suspended, or an administrator removed the identity. */
     readonly code:
       'shut_out' | 'claims_outdated' | 'no_organisation_mapped' | 'email_missing' | 'email_taken',
     message: string,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lowerRole } from '#domain/access/rank.js';
 import type { Day } from '#domain/days/day.js';
+import { asksNobody } from '#ledger/act.js';
 import { Conflict } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
 import { steward } from '#ledger/viewer.js';
@@ -34,7 +35,7 @@ export class ArrivalsService {
 
   private async settle(today: Day, arrival: Arrival, organisation: string): Promise<void> {
     try {
-      await this.ledger.write({ viewer: PROVIDER, today }, async (tx) => {
+      await this.ledger.write({ viewer: PROVIDER, today, assertAllowed: asksNobody }, async (tx) => {
         await settleArrival(tx, arrival, organisation);
         return { status: 204, body: '' };
       });
@@ -52,7 +53,8 @@ function settled(found: IdentityHolder, { standing, claimedAt }: Arrival): Arriv
   const whom = person === null ? undefined : { person, organisation: organisation! };
   if (into === null)
     throw new NotLetIn('no_organisation_mapped', 'The organisation of your claims is not in the book.', whom);
-  if (found.suspended || found.claimed_suspended) throw new NotLetIn('shut_out', 'You are suspended.', whom);
+  if (found.suspended || found.claimed_suspended)
+    throw new NotLetIn('shut_out', 'You are let in no more.', whom);
   if (person === null) return { into };
   const isNews = claimed === null || claimedAt > claimed;
   if (organisation !== into) {

@@ -4,17 +4,22 @@ import { checkKey } from '#domain/access/check-key.js';
 import { checkNotYourself } from '#domain/access/check-suspension.js';
 import type { Standing } from '#domain/access/may.js';
 import { allow } from '#domain/rules/allow.js';
-import type { Act, Viewing, Written } from '#ledger/act.js';
+import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert, update } from '#ledger/writing/row-change.js';
+import type { Tx } from '#ledger/writing/tx.js';
 import { administering, boundsOf, seenBy } from '../access/administrator.js';
 import { newFact } from '../facts/new-fact.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { standingBehind } from '../approvals/standing-behind.query.js';
+import { keysMadeAfter } from '../keys/key.store.js';
+import { revoking, withKeysElsewhere } from '../keys/revoking.js';
 import { organisationRow } from '../organisations/organisation.store.js';
 import { PERSON } from '../people/person.query.js';
 import { personRow } from '../people/person.store.js';
+import { ending } from '../sessions/ending.js';
+import { openSessions } from '../sessions/session.store.js';
 import { IdentityEntity } from './identity.entity.js';
 import { IDENTITIES_OF, IDENTITY } from './identity.query.js';
 import { identityRow } from './identity.store.js';
@@ -27,7 +32,8 @@ export class IdentitiesService {
   constructor(private readonly ledger: Ledger) {}
 
   /**
-   * From now on whoever the provider calls so acts as this person, in person too. Nobody links themselves: whoever has a key
+   * From now on whoever the provider calls so acts as this person, in person too. What it claimed of them before is old: a
+   * token from before does not move them, nor raises them. Nobody links themselves: whoever has a key
    * of somebody's could then sign in as them.
    * @param by what whoever links it may do themselves @throws NotThere, RuleBroken, Conflict `duplicate_identity`
    */
@@ -42,21 +48,30 @@ export class IdentitiesService {
         ...checkKey(by, { role, scopes: null }, owner, organisation.suspended_at !== null),
       ]);
 
-      const fact = newFact(seenBy(organisation_id), tx.act.viewer, await tx.now());
-      const row = { ...fact, person_id: person, issuer, subject, claimed_at: null, removed_at: null };
+      const now = await tx.now();
+      const fact = newFact(seenBy(organisation_id), tx.act.viewer, now);
+      const row = { ...fact, person_id: person, issuer, subject, claimed_at: now, removed_at: null };
       return recordIdentity(tx, 201, 'identity.linked', row, insert(IdentityEntity, row));
     });
   }
 
-  /** From the next request on nobody comes in by it. @throws NotThere, RuleBroken `identity_removed` */
+  /**
+   * From the next request on nobody comes in by it, until it is linked again: sessions that the provider began for its person
+   * end, and all keys that were ever made in such. @throws NotThere, RuleBroken `identity_removed`
+   */
   remove(asked: Act, id: string): Promise<Written> {
-    return this.ledger.write(administering(asked), async (tx) => {
+    const act = administering(asked);
+    const write = async (tx: Tx): Promise<Answer> => {
       tx.lockAccess();
       const row = await identityRow(tx, id);
       allow(checkRemoval(row.removed_at));
       const removed = update(IdentityEntity, row, { removed_at: await tx.now() });
-      return recordIdentity(tx, 200, 'identity.removed', row, removed);
-    });
+      const open = (await openSessions(tx, row.person_id, null)).filter(({ how }) => how === 'oidc');
+      const made = await keysMadeAfter(tx, row.person_id, 'oidc');
+      const keys = await revoking(tx, made, row.organisation_id);
+      return recordIdentity(tx, 200, 'identity.removed', row, removed, ...(await ending(tx, open)), ...keys);
+    };
+    return withKeysElsewhere(this.ledger, act, () => this.ledger.write(act, write));
   }
 
   /** @throws NotThere */

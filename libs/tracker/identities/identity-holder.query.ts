@@ -13,7 +13,7 @@ export interface IdentityHolder {
   /** The id of the organisation they are of. */
   readonly organisation: string | null;
   readonly role: Role | null;
-  /** Whether the person or their organisation is suspended. */
+  /** Whether the person or their organisation is suspended, or the identity was removed by an administrator. */
   readonly suspended: boolean | null;
   /** When their provider made the claims that were taken over last, in seconds since 1970. */
   readonly claimed: number | null;

@@ -4,6 +4,7 @@ import { Fact } from '#ledger/entries/fact.entity.js';
 /** Whom an identity provider knows somebody as: its own name for them, which it gives to nobody else. */
 @Entity('identity')
 @Index('identity_subject', ['issuer', 'subject'], { unique: true, where: 'removed_at IS NULL' })
+@Index('identity_known_as', ['issuer', 'subject', 'id'])
 @Index('identity_person', ['person_id', 'id'])
 @Index('identity_organisation', ['organisation_id', 'id'])
 export class IdentityEntity extends Fact {
@@ -23,11 +24,14 @@ export class IdentityEntity extends Fact {
   @Column('text')
   subject: string;
 
-  /** When the provider made the claims that were taken over last; null while none were. What it said before is older. */
+  /**
+   * From when on what the provider claims is news: when it made the claims that were taken over last, or when an administrator
+   * linked it or gave its person a role. What it said before then is older.
+   */
   @Column('timestamptz', { nullable: true })
   claimed_at: string | null;
 
-  /** From when on nobody comes in by it; null while they do. */
+  /** From when on nobody comes in by it; null while they do. Removed by an administrator, it is shut out until it is linked again. */
   @Column('timestamptz', { nullable: true })
   removed_at: string | null;
 }

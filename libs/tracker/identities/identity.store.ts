@@ -21,6 +21,12 @@ const OF_SUBJECT = statement(
   sql`SELECT * FROM identity WHERE issuer = $1 AND subject = $2 AND removed_at IS NULL`,
 );
 
+const SHUT_OUT = statement('identity.shutOut', sql`SELECT shut_out FROM identity_shut_out($1, $2)`);
+
+/** Whether an administrator removed an identity, and none has linked it again. */
+export const isShutOut = async (tx: Tx, { issuer, subject }: NewIdentity): Promise<boolean> =>
+  (await tx.row<{ shut_out: boolean }>(SHUT_OUT, [issuer, subject]))?.shut_out ?? false;
+
 /** Whom providers know somebody as. */
 export const identitiesOf = (tx: Tx, person: string): Promise<IdentityEntity[]> =>
   tx.rows<IdentityEntity>(OF_PERSON, [person]);

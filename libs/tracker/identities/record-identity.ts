@@ -18,7 +18,7 @@ export async function recordIdentity(
   status: number,
   action: Action,
   { id, organisation_id }: IdentityEntity,
-  change: RowChange,
+  ...changes: RowChange[]
 ): Promise<Answer> {
   await tx.record({
     subject: { type: 'identity', id },
@@ -26,7 +26,7 @@ export async function recordIdentity(
     happenedOn: null,
     sourceId: null,
     seenBy: seenBy(organisation_id),
-    changes: [change],
+    changes,
   });
   const read = (await tx.row<IdentityRead>(IDENTITY, [boundsOf(tx.act.viewer), id]))!;
   return { status, body: read.json, location: `/api/v1/identities/${id}`, revision: read.revision };

@@ -6,9 +6,10 @@ import { seenBy } from '../access/administrator.js';
 import { newFact } from '../facts/new-fact.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { personRow } from '../people/person.store.js';
+import { endingSessions } from '../sessions/ending.js';
 import { NotLetIn, type Arrival } from './arrival.js';
 import { IdentityEntity } from './identity.entity.js';
-import { identityOf } from './identity.store.js';
+import { identityOf, isShutOut } from './identity.store.js';
 
 /** What had to be settled was settled by somebody else meanwhile: look again. */
 export class SettledMeanwhile extends Error {
@@ -26,7 +27,10 @@ export class SettledMeanwhile extends Error {
 export async function settleArrival(tx: Tx, arrival: Arrival, organisation: string): Promise<void> {
   tx.lockAccess();
   const identity = await identityOf(tx, arrival);
-  if (!identity) return add(tx, arrival, organisation);
+  if (!identity) {
+    if (await isShutOut(tx, arrival)) throw new SettledMeanwhile();
+    return add(tx, arrival, organisation);
+  }
   const claimed_at = instantOf(arrival.claimedAt);
   if (identity.claimed_at !== null && identity.claimed_at >= claimed_at) throw new SettledMeanwhile();
   const person = await personRow(tx, identity.person_id);
@@ -36,7 +40,8 @@ export async function settleArrival(tx: Tx, arrival: Arrival, organisation: stri
     const now = await tx.now();
     const gone = { suspended_at: now, email: `${person.id}@left.invalid` };
     const removed = update(IdentityEntity, identity, { removed_at: now });
-    return record(tx, 'person.left', person, update(PersonEntity, person, gone), removed);
+    const ended = await endingSessions(tx, person.id);
+    return record(tx, 'person.left', person, update(PersonEntity, person, gone), removed, ...ended);
   }
   const { role } = arrival.standing;
   if (person.role === role) throw new SettledMeanwhile();

@@ -8,6 +8,8 @@ import { Fact } from '#ledger/entries/fact.entity.js';
 @Index('api_key_hash', ['hash'], { unique: true })
 @Index('api_key_person', ['person_id', 'id'])
 @Index('api_key_made_with', ['made_with'])
+@Index('api_key_made_in', ['made_in'])
+@Index('api_key_replaced_by', ['replaced_by'])
 @Index('api_key_organisation', ['organisation_id', 'id'])
 export class ApiKeyEntity extends Fact {
   @ForeignKey('OrganisationEntity', 'id', { name: 'api_key_organisation_fk' })
@@ -26,9 +28,13 @@ export class ApiKeyEntity extends Fact {
   @Column('uuid')
   acts_as: string;
 
-  /** The key that somebody made it with for themselves; null for one that an administrator made. */
+  /** The key it was made with, or put in the place of another; null where somebody came without a key of the book's. */
   @Column('uuid', { nullable: true })
   made_with: string | null;
+
+  /** The session it was made in, or put in the place of another; null where somebody came with a key. */
+  @Column('uuid', { nullable: true })
+  made_in: string | null;
 
   @Column('text')
   role: Role;

@@ -1,24 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { checkKey, checkRevocation, checkRotation } from '#domain/access/check-key.js';
-import { daysAfter, endAfterGrace, KEY_DAYS } from '#domain/access/key-life.js';
-import type { Standing } from '#domain/access/may.js';
+import { checkKey, checkLife, checkRevocation, checkRotation } from '#domain/access/check-key.js';
+import { endAfterGrace, endOfKey } from '#domain/access/key-life.js';
 import { allow } from '#domain/rules/allow.js';
 import type { Act, Answer, Viewing, Written } from '#ledger/act.js';
 import { NotThere } from '#ledger/errors.js';
 import { Ledger } from '#ledger/ledger.js';
 import { insert, update } from '#ledger/writing/row-change.js';
+import type { Tx } from '#ledger/writing/tx.js';
 import { administering, boundsOf, seenBy } from '../access/administrator.js';
 import { newFact } from '../facts/new-fact.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 import { keyFor } from './key-for.js';
 import { KEY, KEYS } from './key.query.js';
-import { keyRow, keysMadeWith } from './key.store.js';
+import { keyRow } from './key.store.js';
 import { makeKey } from './made-key.js';
+import { hangsOn, keyOfMaker, type Maker } from './maker.js';
 import { newKeyRow } from './new-key-row.js';
 import type { NewKey, OwnKey, Rotation } from './new-key.js';
 import { ownKey } from './own-key.js';
 import { recordKey, showOnce } from './record-key.js';
+import { revoking, withKeysElsewhere } from './revoking.js';
 
 interface KeyRead {
   json: string;
@@ -30,32 +32,19 @@ interface KeyRead {
 export class KeysService {
   constructor(private readonly ledger: Ledger) {}
 
-  /** @param by what whoever makes it may do themselves @throws RuleBroken with every reason */
-  make(asked: Act, by: Standing, given: NewKey): Promise<Written> {
+  /** A key that ends with the one it is made with, or before. @throws RuleBroken with every reason */
+  make(asked: Act, by: Maker, given: NewKey): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx) => {
       tx.lockAccess();
-      const wanted = await keyFor(tx, given);
-      allow(checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended));
-
-      const made = makeKey();
-      const row = await newKeyRow(tx, given, wanted, made);
-      await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
-      return showOnce(tx, row.id, made.text);
+      return made(tx, by, given);
     });
   }
 
-  /** A key that somebody makes for themselves; it ends with the one it was made with. @throws RuleBroken with every reason */
-  makeOwn(act: Act, by: Standing, given: OwnKey): Promise<Written> {
+  /** A key that somebody makes for themselves. @throws RuleBroken with every reason */
+  makeOwn(act: Act, by: Maker, given: OwnKey): Promise<Written> {
     return this.ledger.write(act, async (tx) => {
       tx.lockAccess();
-      const own = await ownKey(tx, by, given);
-      const wanted = await keyFor(tx, own);
-      allow(checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended));
-
-      const made = makeKey();
-      const row = { ...(await newKeyRow(tx, own, wanted, made)), made_with: given.madeWith ?? null };
-      await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
-      return showOnce(tx, row.id, made.text);
+      return made(tx, by, await ownKey(tx, by, given));
     });
   }
 
@@ -63,20 +52,27 @@ export class KeysService {
    * Puts a new key, for the same, in the place of one; the old one is good for the grace, if one is given, and then
    * ends. @throws NotThere, RuleBroken
    */
-  rotate(asked: Act, by: Standing, id: string, rotation: Rotation): Promise<Written> {
+  rotate(asked: Act, by: Maker, id: string, rotation: Rotation): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx) => {
       tx.lockAccess();
+      const madeWith = await keyOfMaker(tx, by);
       const old = await keyRow(tx, id);
       const { name, person_id, organisation_id, role, scopes } = old;
       const given = { name, person: person_id ?? undefined, organisation: organisation_id, role, scopes };
       const { organisation, person, made } = await keyFor(tx, given);
       const now = await tx.now();
-      allow([...checkRotation(old, now), ...checkKey(by, made, person, organisation.suspended)]);
+      const { limit, ...hanging } = await hangsOn(tx, by, madeWith, old);
+      const { graceSeconds = 0, days } = rotation;
+      allow([
+        ...checkRotation(old, now),
+        ...checkKey(by, made, person, organisation.suspended),
+        ...checkLife(now, days, limit),
+      ]);
 
-      const { graceSeconds = 0, days = KEY_DAYS } = rotation;
       const { text, hash, hint } = makeKey();
       const fact = newFact(seenBy(organisation_id), tx.act.viewer, now);
-      const row: ApiKeyEntity = { ...old, ...fact, hash, hint, expires_at: daysAfter(now, days) };
+      const expires_at = endOfKey(now, days, limit);
+      const row: ApiKeyEntity = { ...old, ...fact, ...hanging, hash, hint, expires_at };
       const ended = { replaced_by: row.id, expires_at: endAfterGrace(old, now, graceSeconds) };
       await recordKey(tx, 'key.rotated', row, insert(ApiKeyEntity, row), update(ApiKeyEntity, old, ended));
       return showOnce(tx, row.id, text);
@@ -84,20 +80,20 @@ export class KeysService {
   }
 
   /**
-   * From the next request on it opens nothing, nor does what whoever had it made with it for themselves.
-   * @throws NotThere, RuleBroken `key_revoked`
+   * From the next request on it opens nothing, nor does what took its place, what it took the place of and was good still,
+   * and whatever was made with any of them. @throws NotThere, RuleBroken `key_revoked`
    */
   revoke(asked: Act, id: string): Promise<Written> {
-    return this.ledger.write(administering(asked), async (tx): Promise<Answer> => {
+    const act = administering(asked);
+    const write = async (tx: Tx): Promise<Answer> => {
       tx.lockAccess();
       const key = await keyRow(tx, id);
       allow(checkRevocation(key));
-      const all = [key, ...(await keysMadeWith(tx, id))];
-      const revoked = { revoked_at: await tx.now() };
-      await recordKey(tx, 'key.revoked', key, ...all.map((one) => update(ApiKeyEntity, one, revoked)));
+      await recordKey(tx, 'key.revoked', key, ...(await revoking(tx, [id], key.organisation_id, id)));
       const read = (await tx.row<KeyRead>(KEY, [boundsOf(tx.act.viewer), id]))!;
       return { status: 200, body: read.json, revision: read.revision };
-    });
+    };
+    return withKeysElsewhere(this.ledger, act, () => this.ledger.write(act, write));
   }
 
   /** @throws NotThere */
@@ -112,4 +108,18 @@ export class KeysService {
     const viewing = administering(asked);
     return readPage(this.ledger.reader(viewing), KEYS(boundsOf(viewing.viewer)), request);
   }
+}
+
+async function made(tx: Tx, by: Maker, given: NewKey): Promise<Answer> {
+  const madeWith = await keyOfMaker(tx, by);
+  const wanted = await keyFor(tx, given);
+  allow([
+    ...checkKey(by, wanted.made, wanted.person, wanted.organisation.suspended),
+    ...checkLife(await tx.now(), given.days, madeWith?.expires_at ?? null),
+  ]);
+
+  const { text, ...kept } = makeKey();
+  const row = await newKeyRow(tx, given, wanted, kept, { madeWith, session: by.session });
+  await recordKey(tx, 'key.made', row, insert(ApiKeyEntity, row));
+  return showOnce(tx, row.id, text);
 }

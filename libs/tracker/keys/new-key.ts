@@ -15,12 +15,8 @@ export interface NewKey {
   days?: number;
 }
 
-/** A key that somebody makes for themselves, with the key `madeWith`. */
-export interface OwnKey extends Pick<NewKey, 'name' | 'role' | 'scopes' | 'days'> {
-  madeWith?: string;
-  /** It is asked for with an access token, and not with a key. */
-  withToken?: boolean;
-}
+/** A key that somebody makes for themselves. */
+export type OwnKey = Pick<NewKey, 'name' | 'role' | 'scopes' | 'days'>;
 
 /** How long a key stays good beside the one that takes its place. */
 export interface Rotation {

@@ -12,6 +12,8 @@ import type { Tx } from '#ledger/writing/tx.js';
 import { administering, boundsOf, seenBy } from '../access/administrator.js';
 import { isStale } from '../facts/is-stale.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
+import { ending } from '../sessions/ending.js';
+import { openSessionsIn } from '../sessions/session.store.js';
 import type { NewOrganisation, OrganisationPatch } from './new-organisation.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { ORGANISATION, ORGANISATIONS } from './organisation.query.js';
@@ -51,14 +53,15 @@ export class OrganisationsService {
     });
   }
 
-  /** From the next request on nobody of it is let in. @throws NotThere, RuleBroken */
+  /** From the next request on nobody of it is let in, and all its people's sessions have ended. @throws NotThere, RuleBroken */
   suspend(asked: Act, id: string): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx) => {
       tx.lockAccess();
       const row = await organisationRow(tx, id);
       allow([...checkKeeper(tx.act), ...checkNotKeeper(id === KEEPER), ...checkSuspension(row.suspended_at)]);
       const suspended = update(OrganisationEntity, row, { suspended_at: await tx.now() });
-      return record(tx, 200, 'organisation.suspended', id, suspended);
+      const ended = await ending(tx, await openSessionsIn(tx, id));
+      return record(tx, 200, 'organisation.suspended', id, suspended, ...ended);
     });
   }
 
@@ -104,7 +107,7 @@ async function record(
   status: number,
   action: Action,
   id: string,
-  change: RowChange,
+  ...changes: RowChange[]
 ): Promise<Answer> {
   await tx.record({
     subject: { type: 'organisation', id },
@@ -112,7 +115,7 @@ async function record(
     happenedOn: null,
     sourceId: null,
     seenBy: seenBy(id),
-    changes: [change],
+    changes,
   });
   const read = (await tx.row<OrganisationRead>(ORGANISATION, [boundsOf(tx.act.viewer), id]))!;
   return { status, body: read.json, location: `/api/v1/organisations/${id}`, revision: read.revision };

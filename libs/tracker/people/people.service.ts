@@ -10,16 +10,19 @@ import { Ledger } from '#ledger/ledger.js';
 import { insert, update, type RowChange } from '#ledger/writing/row-change.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { administering, boundsOf, seenBy } from '../access/administrator.js';
+import { standingBehind } from '../approvals/standing-behind.query.js';
+import { isId } from '../facts/address.query.js';
 import { isStale } from '../facts/is-stale.js';
 import { newFact } from '../facts/new-fact.js';
 import { IdentityEntity } from '../identities/identity.entity.js';
 import { identitiesOf } from '../identities/identity.store.js';
 import { readPage, type Page, type PageRequest } from '../listing/page.query.js';
 import { findOrganisation } from '../organisations/organisation.store.js';
+import { endingSessions } from '../sessions/ending.js';
 import type { NewPerson, PersonPatch } from './new-person.js';
 import { PersonEntity } from './person.entity.js';
 import { PEOPLE, PERSON } from './person.query.js';
-import { personRow } from './person.store.js';
+import { findPerson, personRow } from './person.store.js';
 
 interface PersonRead {
   json: string;
@@ -52,7 +55,7 @@ export class PeopleService {
       if (isStale(tx.act, person)) throw new StaleRevision();
       const { name = person.name, email = person.email, role = person.role } = patch;
       allow([
-        ...checkNotYourself(tx.act.viewer.principal, id),
+        ...checkNotYourself(await standingBehind(tx, [tx.act.viewer.principal]), id),
         ...checkRoleGiven(by, person.role),
         ...checkRoleGiven(by, role),
       ]);
@@ -66,18 +69,18 @@ export class PeopleService {
     });
   }
 
-  /** From the next request on, none of their keys opens anything. @throws NotThere, RuleBroken */
+  /** From the next request on, none of their keys opens anything, and their sessions have ended. @throws NotThere, RuleBroken */
   suspend(asked: Act, by: Standing, id: string): Promise<Written> {
     return this.ledger.write(administering(asked), async (tx) => {
       tx.lockAccess();
       const person = await personRow(tx, id);
       allow([
-        ...checkNotYourself(tx.act.viewer.principal, id),
+        ...checkNotYourself(await suspending(tx), id),
         ...checkRoleGiven(by, person.role),
         ...checkSuspension(person.suspended_at),
       ]);
       const suspended = update(PersonEntity, person, { suspended_at: await tx.now() });
-      return record(tx, 200, 'person.suspended', person, suspended);
+      return record(tx, 200, 'person.suspended', person, suspended, ...(await endingSessions(tx, id)));
     });
   }
 
@@ -87,7 +90,7 @@ export class PeopleService {
       tx.lockAccess();
       const person = await personRow(tx, id);
       allow([
-        ...checkNotYourself(tx.act.viewer.principal, id),
+        ...checkNotYourself(await standingBehind(tx, [tx.act.viewer.principal]), id),
         ...checkRoleGiven(by, person.role),
         ...checkReinstatement(person.suspended_at),
       ]);
@@ -113,6 +116,15 @@ export class PeopleService {
     const viewing = administering(asked);
     return readPage(this.ledger.reader(viewing), PEOPLE(boundsOf(viewing.viewer)), request);
   }
+}
+
+/**
+ * Who suspends somebody: the person who acts, or all who stand behind a key that is nobody's. Whom an administrator let in
+ * can suspend that administrator all the same, or else who holds a stolen key could be stopped by none of their colleagues.
+ */
+async function suspending(tx: Tx): Promise<readonly string[]> {
+  const { principal } = tx.act.viewer;
+  return isId(principal) && (await findPerson(tx, principal)) ? [principal] : standingBehind(tx, [principal]);
 }
 
 /** Nobody is added to an organisation that is not there, or is shut out. */

@@ -10,9 +10,14 @@ const ROW = statement(
       AND id = $3::uuid`,
 );
 
+const GOES_ON = sql`ended_at IS NULL AND ends_at > clock_timestamp()`;
 const OPEN = statement(
   'session.open',
-  sql`SELECT * FROM session WHERE person_id = $1::uuid AND ended_at IS NULL AND id IS DISTINCT FROM $2::uuid ORDER BY id`,
+  sql`SELECT * FROM session WHERE person_id = $1::uuid AND ${GOES_ON} AND id IS DISTINCT FROM $2::uuid ORDER BY id`,
+);
+const OPEN_IN = statement(
+  'session.openIn',
+  sql`SELECT * FROM session WHERE organisation_id = $1::uuid AND ${GOES_ON} ORDER BY id`,
 );
 
 /** A session as its row. @param person whose it has to be; null for anybody's @throws NotThere */
@@ -27,6 +32,10 @@ export async function sessionRow(
   return row;
 }
 
-/** Somebody's sessions that nobody has ended, but for one. */
+/** Somebody's sessions that go on, but for one. */
 export const openSessions = (tx: Tx, person: string, except: string | null): Promise<SessionEntity[]> =>
   tx.rows<SessionEntity>(OPEN, [person, except]);
+
+/** The sessions of all people of an organisation that go on. */
+export const openSessionsIn = (tx: Tx, organisation: string): Promise<SessionEntity[]> =>
+  tx.rows<SessionEntity>(OPEN_IN, [organisation]);

@@ -9,6 +9,7 @@ import type { Asked } from '../access-records/accessed.js';
 import { recordAccess } from '../access-records/record-access.js';
 import { newFact } from '../facts/new-fact.js';
 import { personRow } from '../people/person.store.js';
+import { leave } from './leave.js';
 import { SessionEntity } from './session.entity.js';
 import { SESSION } from './session.query.js';
 import { ShutOut } from './shut-out.js';
@@ -21,11 +22,18 @@ export interface Begun {
   readonly body: string;
 }
 
+/** What else there is to a sign-in. */
+export interface SigningInWith {
+  /** Whether they have shown who they are yet, once nothing that decides of it can change any more. */
+  readonly still?: (tx: Tx) => Promise<boolean>;
+  /** What their browser shows of a session that was begun before, which ends with this one's beginning (ASVS 5.0, 7.2.4). */
+  readonly brought?: string;
+}
+
 /**
  * Begins a session of whoever acts, who has shown who they are; that they signed in is its entry, without which there is
  * none.
  *
- * @param still whether they have shown it yet, once nothing that decides of it can change any more
  * @throws ShutOut where they were suspended meanwhile, or it holds no longer; DatabaseAway
  */
 export async function signIn(
@@ -33,7 +41,7 @@ export async function signIn(
   act: Act,
   how: SignIn,
   asked: Asked,
-  still: (tx: Tx) => Promise<boolean> = async () => true,
+  { still = async () => true, brought }: SigningInWith = {},
 ): Promise<Begun> {
   let begun: Begun | undefined;
   await ledger.write(act, async (tx): Promise<Answer> => {
@@ -44,6 +52,7 @@ export async function signIn(
     begun = made;
     return answer;
   });
+  if (brought !== undefined) await leave(ledger, act.today, brought, asked);
   return begun!;
 }
 

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { asksNobody } from '#ledger/act.js';
 import type { RateCounter } from '#ledger/rates/rate-counter.js';
 import { Rates } from '#ledger/rates/rates.js';
 import type { Viewer } from '#ledger/viewer.js';
@@ -38,7 +39,10 @@ export class AccessBook {
 
   /** Records an access; it is committed when this ends. @throws DatabaseAway */
   record(viewer: Viewer, accessed: Accessed): Promise<void> {
-    return this.find(AccessRecordsService).record({ viewer, today: this.clock.today() }, accessed);
+    return this.find(AccessRecordsService).record(
+      { viewer, today: this.clock.today(), assertAllowed: asksNobody },
+      accessed,
+    );
   }
 
   /**

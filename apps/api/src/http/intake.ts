@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { idempotencyKey } from '../access/idempotency-key.js';
 import type { Clock } from '../access/clock.js';
+import { stillAllowed } from '../access/still-allowed.js';
 import { PastQuery } from '../access/viewing.js';
 import { fieldsOf, type Field } from '../wire/field.js';
 import { Findings, pointerTo } from '../wire/findings.js';
@@ -47,10 +48,7 @@ export function intakeFor(takes: Takes, url: string, clock: Clock): Intake {
         viewer,
         today: clock.today(),
         key: idempotencyKey(request, sent),
-        assertAllowed: () => {
-          if (request.cutOff) throw request.cutOff;
-          request.committed = true;
-        },
+        assertAllowed: stillAllowed(request),
         expected: request.method === 'PATCH' ? expectedRevision(request.headers['if-match']) : undefined,
       };
     }

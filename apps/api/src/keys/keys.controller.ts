@@ -40,7 +40,8 @@ export class KeysController {
   @Post()
   @Route({
     summary: 'Make a key',
-    description: 'The key is in this answer, and shown nowhere again.',
+    description:
+      'It is revoked with the key you make it with. The key is in this answer, and shown nowhere again.',
     needs,
     answers: { 201: MadeKeySchema },
     example: { body: { name: 'nightly export', role: 'reporter', scopes: ['read', 'export'], days: 30 } },
@@ -86,7 +87,8 @@ export class KeysController {
   @Post(':id/revocation')
   @Route({
     summary: 'Revoke a key',
-    description: 'From the next request on it opens nothing.',
+    description:
+      'From the next request on it opens nothing, nor does what took its place or was made with any of these.',
     needs,
     answers: { 200: KeySchema },
   })

@@ -12,7 +12,7 @@ const LIFE = {
   min: 1,
   max: MOST_KEY_DAYS,
   optional: true,
-  says: `How many days it lives: ${KEY_DAYS} unless given.`,
+  says: `How many days it lives: ${KEY_DAYS} unless given; no longer than the key it is made with.`,
 } as const;
 
 /** `POST /keys` */

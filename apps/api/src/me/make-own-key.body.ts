@@ -27,7 +27,7 @@ export class MakeOwnKey implements OwnKey {
     min: 1,
     max: MOST_OWN_KEY_DAYS,
     optional: true,
-    says: `How many days it lives: ${KEY_DAYS} unless given.`,
+    says: `How many days it lives: ${KEY_DAYS} unless given; no longer than the key it is made with.`,
   })
   days?: number;
 }

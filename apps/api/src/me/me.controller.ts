@@ -45,6 +45,6 @@ export class MeController {
     @Body() body: MakeOwnKey,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendWritten(reply, await this.keys.makeOwn(act, by, { ...body, madeWith: by.key, withToken: by.token }));
+    sendWritten(reply, await this.keys.makeOwn(act, by, body));
   }
 }

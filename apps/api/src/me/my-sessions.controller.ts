@@ -7,6 +7,7 @@ import { Acting } from '../access/acting.js';
 import type { Caller } from '../access/caller.js';
 import { Calling } from '../access/calling.js';
 import { Clock } from '../access/clock.js';
+import { stillAllowed } from '../access/still-allowed.js';
 import { Viewing } from '../access/viewing.js';
 import { sendPage, sendWritten } from '../http/answer.js';
 import { pageRequest } from '../http/page-request.js';
@@ -44,7 +45,8 @@ export class MySessionsController {
   @Post('sessions/:id/end')
   @Route({
     summary: 'End a session of yours',
-    description: 'Signs you out, where it is the one you do it in.',
+    description:
+      'Signs you out, where it is the one you do it in; else the keys that were made in it are revoked with it.',
     needs,
     signsOut: true,
     answers: { 200: SessionSchema },
@@ -56,7 +58,7 @@ export class MySessionsController {
     @Param('id') id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const ended = await this.sessions.endOwn(act, this.signingIn.asked(request), id);
+    const ended = await this.sessions.endOwn(act, this.signingIn.asked(request), id, by.session);
     if (by.session === id) void reply.header('set-cookie', forgetSession());
     sendWritten(reply, ended);
   }
@@ -83,7 +85,8 @@ export class MySessionsController {
       throw new Problem('forbidden', { code: 'no_session', detail });
     }
     await this.signingIn.countTry(request, by.viewer.principal);
-    await this.passwords.change({ viewer: by.viewer, today: this.clock.today() }, by.session, body);
+    const act = { viewer: by.viewer, today: this.clock.today(), assertAllowed: stillAllowed(request) };
+    await this.passwords.change(act, by.session, body);
     void reply.code(204).send();
   }
 }

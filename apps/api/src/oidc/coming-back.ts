@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { asksNobody } from '#ledger/act.js';
 import { Ledger } from '#ledger/ledger.js';
 import { ArrivalsService } from '#tracker/identities/arrivals.service.js';
 import { ShutOut } from '#tracker/sessions/shut-out.js';
@@ -7,6 +8,7 @@ import { signIn } from '#tracker/sessions/sign-in.js';
 import { Clock } from '../access/clock.js';
 import { networkOf } from '../access/network-of.js';
 import { Problem } from '../http/problem.js';
+import { sessionTokenIn } from '../sessions/session-cookie.js';
 import { refused, SigningIn } from '../sessions/signing-in.js';
 import { arrivalOf } from './arrival-of.js';
 import { SignInRefused, type CodeFlow } from './code-flow.js';
@@ -41,8 +43,9 @@ export class ComingBack {
       if (!underWay) throw new SignInRefused('not_begun_here');
       const claims = await flow.end(searchOf(request.url), underWay);
       const { viewer } = await letIn(this.arrivals, this.clock.today(), arrivalOf(claims, settings));
-      const act = { viewer, today: this.clock.today() };
-      const { token } = await signIn(this.ledger, act, 'oidc', this.signingIn.asked(request));
+      const act = { viewer, today: this.clock.today(), assertAllowed: asksNobody };
+      const brought = sessionTokenIn(request.headers.cookie);
+      const { token } = await signIn(this.ledger, act, 'oidc', this.signingIn.asked(request), { brought });
       return { token, back: underWay.back };
     } catch (error) {
       const isOurs = error instanceof Problem && error.status < 500;

@@ -64,7 +64,7 @@ export class SessionsController {
   @Post(':id/end')
   @Route({
     summary: 'End a session of somebody’s',
-    description: 'From the next request on it opens nothing.',
+    description: 'From the next request on it opens nothing, nor do the keys that were made in it.',
     needs: 'administer',
     answers: { 200: SessionSchema },
   })

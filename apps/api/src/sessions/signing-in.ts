@@ -10,6 +10,7 @@ import type { RefusedAs } from '../access/refused-as.js';
 import { AccessBook } from '../access-records/access-book.js';
 import { askedOf, NOBODY } from '../access-records/record-refusal.js';
 import { Problem } from '../http/problem.js';
+import { sessionTokenIn } from './session-cookie.js';
 import type { SetPassword, SignIn } from './sign-in.body.js';
 import { SignInLimits } from './sign-in-limits.js';
 
@@ -28,7 +29,9 @@ export class SigningIn {
   async withPassword(request: FastifyRequest, given: SignIn): Promise<Begun> {
     this.admit(request);
     await this.limits.count(given.email, request.ip);
-    const { begun, wanted } = await this.passwords.signIn(this.clock.today(), this.asked(request), given);
+    const brought = sessionTokenIn(request.headers.cookie);
+    const asked = this.asked(request);
+    const { begun, wanted } = await this.passwords.signIn(this.clock.today(), asked, given, brought);
     if (begun) return begun;
     const whom = hash('sha256', given.email.toLowerCase(), 'hex');
     await this.failed(request, 'password_refused', whom, { viewer: wanted });

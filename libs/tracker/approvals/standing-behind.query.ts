@@ -3,18 +3,22 @@ import { sql, statement } from '#ledger/statement.js';
 import type { Tx } from '#ledger/writing/tx.js';
 import { isId } from '../facts/address.query.js';
 
+/** Of a principal, which may be none, the id by which rows are found. */
+const idOf = (who: string): string =>
+  sql`CASE WHEN pg_input_is_valid(${who}, 'uuid') THEN (${who})::uuid END`;
+
 /** Who ever let somebody in: whoever made an enrolment of theirs, or linked how a provider knows them. */
 const letIn = (person: string): string => sql`
   SELECT e.recorded_by FROM entry e
-  WHERE e.chain = '${ACCESS_CHAIN}' AND e.action = 'person.enrolled' AND e.subject_id::text = ${person}
-  UNION ALL SELECT i.recorded_by FROM identity i WHERE i.person_id::text = ${person}`;
+  WHERE e.chain = '${ACCESS_CHAIN}' AND e.action = 'person.enrolled' AND e.subject_id = ${idOf(person)}
+  UNION ALL SELECT i.recorded_by FROM identity i WHERE i.person_id = ${idOf(person)}`;
 
 const BEHIND = statement(
   'approvals.behind',
   sql`WITH RECURSIVE behind(who) AS (
         SELECT unnest($1::text[])
         UNION SELECT them.who FROM behind b CROSS JOIN LATERAL (
-          SELECT k.recorded_by FROM api_key k WHERE k.acts_as::text = b.who
+          SELECT k.recorded_by FROM api_key k WHERE k.acts_as = ${idOf('b.who')}
           UNION ALL ${letIn('b.who')}) them(who))
       SELECT who FROM behind`,
 );

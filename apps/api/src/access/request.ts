@@ -16,6 +16,8 @@ declare module 'fastify' {
     viewing: Viewing | null;
     /** What `@Acting()` hands over. */
     act: Act | null;
+    /** Why it was answered with a problem, by code: for the log. */
+    reasons: readonly string[] | null;
     /** Why it is not answered any more, though it was let in. */
     cutOff: Problem | null;
     /** What it asked to be written is being committed; its answer shows no more than that. */
@@ -27,7 +29,7 @@ declare module 'fastify' {
 
 const PLACES = [
   ...['caller', 'refusedAs', 'recordedThere', 'viewing', 'act'],
-  ...['cutOff', 'committed', 'showsRed'],
+  ...['reasons', 'cutOff', 'committed', 'showsRed'],
 ];
 
 /** Gives every request its places for these from the start, so that all requests have one shape. */

@@ -42,6 +42,13 @@ export class Problem extends Error {
     return this.particulars.code ?? this.type;
   }
 
+  /** Every reason that it gives, by code: its own, those of the fields, and those of what stands against it. */
+  get reasons(): readonly string[] {
+    const { errors = [], blockers = [] } = this.particulars;
+    const finer = [...errors, ...(blockers as readonly { code: string }[])].map(({ code }) => code);
+    return [...new Set([this.code, ...finer])];
+  }
+
   /** The problem document. @param instance the path of the request that met it, where it is known */
   document(instance?: string): string {
     const { errors, blockers } = this.particulars;

@@ -12,6 +12,7 @@ export function pathOf(url: string): string {
 /** Answers with the problem that an error is; logs what is our own fault, or the database's. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error);
+  request.reasons = problem.reasons;
   if (problem.status === 500) request.log.error({ err: error }, 'unexpected error');
   else if (problem.status === 503) request.log.warn({ err: problem.cause ?? problem }, 'unavailable');
   void reply

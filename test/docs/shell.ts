@@ -1,14 +1,15 @@
-/** A shell command of a document: its words, and the variable that keeps the id in its answer. */
+/** A shell command of a document: its words, and the variable that keeps the id in its answer, or the key. */
 export interface Command {
   readonly words: readonly string[];
-  readonly keepIdAs?: string;
+  readonly keepAs?: string;
+  readonly kept?: 'id' | 'key';
 }
 
-const KEPT = /^(\w+)=\$\((.*?) \| id\)$/s;
+const KEPT = /^(\w+)=\$\((.*?) \| (id|key)\)$/s;
 
 /**
  * Reads the part of the shell's language that the documents use: words, quotes, `$NAME`, and
- * `NAME=$(… | id)`. A newline outside quotes ends a command.
+ * `NAME=$(… | id)`, or `| key`. A newline outside quotes ends a command.
  */
 export function commandsIn(block: string): string[] {
   const commands: string[] = [];
@@ -28,8 +29,11 @@ export function commandsIn(block: string): string[] {
 
 /** The words of a command, with its variables put in. */
 export function readCommand(command: string, variables: ReadonlyMap<string, string>): Command {
-  const [, keepIdAs, inner] = KEPT.exec(command) ?? [];
-  return { words: wordsOf(inner ?? command, variables), ...(keepIdAs && { keepIdAs }) };
+  const [, keepAs, inner, kept] = KEPT.exec(command) ?? [];
+  return {
+    words: wordsOf(inner ?? command, variables),
+    ...(keepAs && { keepAs, kept: kept as 'id' | 'key' }),
+  };
 }
 
 function wordsOf(command: string, variables: ReadonlyMap<string, string>): string[] {

@@ -31,7 +31,7 @@ export async function take(document: string, variables: Map<string, string>): Pr
 }
 
 async function run(command: string, variables: Map<string, string>): Promise<unknown> {
-  const { words, keepIdAs } = readCommand(command, variables);
+  const { words, keepAs, kept } = readCommand(command, variables);
   const headers: Record<string, string> = {};
   let [url, body, method]: (string | undefined)[] = [];
   for (let i = 1; i < words.length; i++) {
@@ -48,8 +48,8 @@ async function run(command: string, variables: Map<string, string>): Promise<unk
   method ??= body ? 'POST' : 'GET';
   const response = await fetch(url!, { method, headers, ...(body && { body }) });
   if (response.status === 204) return undefined;
-  const answer = (await response.json()) as { id: string };
-  if (keepIdAs) variables.set(keepIdAs, answer.id);
+  const answer = (await response.json()) as { id: string; key: string };
+  if (keepAs) variables.set(keepAs, answer[kept!]);
   return answer;
 }
 

@@ -4,6 +4,11 @@ import { CheckedApi, type Page, type Problem } from '../contract/checked-api.js'
 import { Browser } from '../support/browser.js';
 import { signInAtTheDesk } from '../support/desk.js';
 import { IdentityProvider } from '../support/identity-provider.js';
+import { PASSWORD } from '../support/in-person.js';
+
+interface Me {
+  readonly session: { readonly csrfToken: string };
+}
 
 /** A book that lets in who signed in with two factors alone. */
 let idp: IdentityProvider;
@@ -16,7 +21,8 @@ beforeAll(async () => {
   const back = `${origin}/api/v1/sign-in/callback`;
   idp = await IdentityProvider.open([back]);
   const client = { OIDC_CLIENT_ID: 'screens', OIDC_CLIENT_SECRET: 'secret-of-the-screens' };
-  const settings = idp.settings({ ...client, OIDC_REDIRECT_URI: back, OIDC_ACR_VALUES: 'phrh mfa' });
+  const strongly = { OIDC_ACR_VALUES: 'phrh mfa', PASSWORDS: 'off' };
+  const settings = idp.settings({ ...client, OIDC_REDIRECT_URI: back, ...strongly });
   api = await CheckedApi.open({ port, settings });
   await api.organisation('Tallinn');
   for (const sub of ['ann', 'bea'])
@@ -98,4 +104,33 @@ test('the provider says so in the tokens that it makes for another client', asyn
     idp.acr = acr;
     expect((await me((await signInAtTheDesk(idp)).access_token)).status).toBe(status);
   }
+});
+
+test('no password is taken, set, changed or let be set, right or wrong, and whoever tries is an entry', async () => {
+  const { person } = await api.member({ organisation: 'Tallinn', role: 'viewer' });
+  const password = PASSWORD;
+  const email = 'ann@example.org';
+  idp.acr = 'mfa';
+  const browser = new Browser();
+  await browser.ask(await browser.follow(`${origin}/api/v1/sign-in`, `${origin}/api/v1/sign-in/callback`));
+  const cookie = `__Host-pledgebook=${browser.cookies(origin).get('__Host-pledgebook')!}`;
+  const nobody = { authorization: undefined };
+  const seen = await api.send<Me>('/api/v1/me', { headers: { ...nobody, cookie } });
+  const inSession = { ...nobody, cookie, 'x-csrf-token': seen.body.session.csrfToken };
+  for (const [path, body, headers] of [
+    ['/api/v1/sessions', { email, password }, nobody],
+    ['/api/v1/enrolments', { enrolment: 'x'.repeat(43), password }, nobody],
+    [`/api/v1/people/${person}/enrolment`, undefined, {}],
+    ['/api/v1/me/password', { current: password, password: `${password}!` }, inSession],
+  ] as const) {
+    const answer = await api.send<Problem>(path, { method: 'POST', body, headers });
+    expect([path, answer.status, answer.body.code]).toEqual([path, 403, 'passwords_off']);
+  }
+  const { items } = (await api.send<Page>('/api/v1/access-records?what=refused&limit=10')).body;
+  const tried = items.filter(({ code }) => code === 'passwords_off').map(({ operation }) => operation);
+  expect(tried).toEqual([
+    'POST /api/v1/me/password',
+    'POST /api/v1/people/:id/enrolment',
+    'POST /api/v1/sessions',
+  ]);
 });

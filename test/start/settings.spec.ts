@@ -38,6 +38,8 @@ test.each([
   [{ ...PROVIDER, OIDC_ROLES: '{"desk":"king"}' }, ['OIDC_ROLES']],
   [{ ...PROVIDER, OIDC_ORGANISATIONS: '[]' }, ['OIDC_ORGANISATIONS']],
   [{ ...PROVIDER, OIDC_CLIENT_SECRET: 'hush' }, ['OIDC_CLIENT_ID', 'OIDC_REDIRECT_URI']],
+  [{ PASSWORDS: 'off' }, []],
+  [{ PASSWORDS: 'no' }, ['PASSWORDS']],
   [{ METRICS_KEY: 'a'.repeat(32) }, ['METRICS_KEY']],
 ] as [Record<string, string>, string[]][])(
   'the start refuses what the API would, by name: %j',

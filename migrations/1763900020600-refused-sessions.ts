@@ -5,9 +5,9 @@ import { withStewardsEyes } from './kit/with-stewards-eyes.js';
 export class RefusedSessions1763900020600 implements MigrationInterface {
   async up(run: QueryRunner): Promise<void> {
     const refused = `RETURN QUERY SELECT s.id, s.person_id, s.organisation_id,
-        CASE WHEN s.ended_at IS NOT NULL THEN 'session_ended'
-             WHEN p.suspended_at IS NOT NULL THEN 'person_suspended'
-             WHEN o.suspended_at IS NOT NULL THEN 'organisation_suspended' ELSE 'session_expired' END
+        CASE WHEN p.suspended_at IS NOT NULL THEN 'person_suspended'
+             WHEN o.suspended_at IS NOT NULL THEN 'organisation_suspended'
+             WHEN s.ended_at IS NOT NULL THEN 'session_ended' ELSE 'session_expired' END
       FROM session s
       JOIN person p ON p.id = s.person_id
       JOIN organisation o ON o.id = s.organisation_id

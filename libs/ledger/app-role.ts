@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** The role the application connects as. It owns nothing: it may read, insert and update, never delete. */
+/** The role the application connects as. It owns nothing: it may read, insert and update, and delete what two people approved. */
 export const APP_ROLE = 'pledgebook_app';
 
 /**

@@ -20,6 +20,10 @@ export const OIDC_RULES = {
     (text) => listed(text).every((one) => ALGORITHMS.includes(one)),
     `be some of ${ALGORITHMS.join(', ')}`,
   ],
+  OIDC_ACR_VALUES: [
+    (text) => listed(text).length > 0 && listed(text).every((one) => /^[!#-[\]-~]+$/.test(one)),
+    'be values of `acr` that are strong enough, the best first',
+  ],
   OIDC_CLIENT_ID: [isWord, 'be the id of this book at the provider'],
   OIDC_REDIRECT_URI: [
     (text) => isAddress(text) && new URL(text).pathname.endsWith(CALLBACK),

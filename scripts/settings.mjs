@@ -19,6 +19,7 @@ const RULES = {
   MAX_HEAP_MB: [isCount, 'be a whole number from 0 to 999999999'],
   ADMIN_EMAIL: [isEmail, 'be an address such as ann.tamm@example.org'],
   ...OIDC_RULES,
+  PASSWORDS: [(text) => ['on', 'off'].includes(text), 'be on or off'],
   BEHIND_TLS: [(text) => ['yes', 'no'].includes(text), 'be yes or no'],
   LOG_LEVEL: [
     (text) => ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(text),

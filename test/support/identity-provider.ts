@@ -48,6 +48,8 @@ export class IdentityProvider {
   readonly accounts = new Map<string, Account>();
   /** The `sub` of whoever sits at the browser. */
   atBrowser = '';
+  /** How they sign in (`acr`), where it says so. */
+  acr: string | undefined;
   /** How often each of its addresses was asked for. */
   readonly asked = new Map<string, number>();
   /** Answers every request with this status while it is set. */
@@ -142,7 +144,7 @@ export class IdentityProvider {
     const callback = oidc.callback();
     return (request, response) => {
       if (!request.url!.startsWith('/interaction/')) return void callback(request, response);
-      const result = { login: { accountId: this.atBrowser } };
+      const result = { login: { accountId: this.atBrowser, acr: this.acr } };
       oidc.interactionFinished(request, response, result).catch((error: unknown) => {
         response.writeHead(500).end(String(error));
       });

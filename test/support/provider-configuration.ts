@@ -35,7 +35,11 @@ export function configurationOf({ accounts, signings, redirectUris }: Knowing): 
     },
     conformIdTokenClaims: false,
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => claimsOf(sub) }),
-    extraTokenClaims: (_context, token) => ('accountId' in token ? accounts.get(token.accountId) : undefined),
+    acrValues: ['mfa', 'pwd'],
+    extraTokenClaims: ({ oidc: { entities } }, token) => ({
+      ...('accountId' in token && accounts.get(token.accountId)),
+      acr: entities.AuthorizationCode?.acr,
+    }),
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     ttl: {
       AccessToken: HOUR,

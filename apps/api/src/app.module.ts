@@ -15,6 +15,7 @@ import { PROVIDER, type Provider } from './oidc/provider.js';
 import { ProblemsController } from './openapi/problems.controller.js';
 import { SecurityText } from './security/security-text.js';
 import { SecurityTextController } from './security/security-text.controller.js';
+import { PasswordDoor } from './sessions/password-door.js';
 import type { Settings } from './settings.js';
 
 /** What is made before Nest is, because the server's gate needs it too. */
@@ -26,6 +27,7 @@ export interface Made {
   readonly limits: CallLimits;
   readonly accessBook: AccessBook;
   readonly provider: Provider | null;
+  readonly passwordDoor: PasswordDoor;
 }
 
 type Imports = NonNullable<DynamicModule['imports']>;
@@ -49,7 +51,7 @@ export const nouns = ({ databaseUrl }: Settings): Imports => [
 export class AppModule {
   static of(
     imports: Imports,
-    { clock, book, metrics, securityText, limits, accessBook, provider }: Made,
+    { clock, book, metrics, securityText, limits, accessBook, provider, passwordDoor }: Made,
   ): DynamicModule {
     return {
       module: AppModule,
@@ -63,8 +65,9 @@ export class AppModule {
         { provide: CallLimits, useValue: limits },
         { provide: AccessBook, useValue: accessBook },
         { provide: PROVIDER, useFactory: () => provider },
+        { provide: PasswordDoor, useValue: passwordDoor },
       ],
-      exports: [Clock, CallLimits, AccessBook, PROVIDER],
+      exports: [Clock, CallLimits, AccessBook, PROVIDER, PasswordDoor],
     };
   }
 }

@@ -36,6 +36,7 @@ import { watching } from './metrics/watching.js';
 import { byToken } from './oidc/by-token.js';
 import { Provider } from './oidc/provider.js';
 import { bySession, type KnownSessions } from './sessions/by-session.js';
+import { PasswordDoor } from './sessions/password-door.js';
 import { sessionsOfTheBook } from './sessions/sessions-of-the-book.js';
 import { SecurityText } from './security/security-text.js';
 import type { Settings } from './settings.js';
@@ -102,6 +103,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const module = AppModule.of(overrides.imports ?? nouns(settings), {
     ...{ clock, book, metrics, securityText },
     ...{ limits, accessBook, provider: provider ?? null },
+    passwordDoor: new PasswordDoor(settings.passwords),
   });
   const nest: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,

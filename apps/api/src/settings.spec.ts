@@ -26,6 +26,7 @@ describe('readSettings', () => {
       adminApiKey: 'a'.repeat(32),
       timeZone: 'UTC',
       logLevel: 'info',
+      passwords: true,
       callsPerMinute: 6_000,
       wrongKeysPerMinute: 60,
       mostDelay: 1_000,

@@ -21,6 +21,8 @@ export interface Settings extends FrontSettings, LoadSettings {
   /** IANA name of the time zone whose calendar says what "today" is. */
   readonly timeZone: string;
   readonly logLevel: LogLevel;
+  /** People may sign in with passwords. */
+  readonly passwords: boolean;
   /** The identity provider whose word is taken; undefined where none's is. */
   readonly oidc?: OidcSettings;
 }
@@ -38,6 +40,7 @@ export function readSettings(environment: Environment): Settings {
     metricsKey: metricsKey(environment, complaints),
     timeZone: readTimeZone(environment, complaints),
     logLevel: logLevel(environment.LOG_LEVEL || 'info', complaints),
+    passwords: onOrOff('PASSWORDS', environment.PASSWORDS || 'on', complaints),
     ...readLoadSettings(environment, complaints),
     ...readFrontSettings(environment, complaints),
     ...readOidcSettings(environment, complaints),
@@ -67,6 +70,12 @@ function metricsKey({ METRICS_KEY: key, ADMIN_API_KEY: other }: Environment, com
   if (key === other)
     complaints.push('METRICS_KEY must be another than ADMIN_API_KEY: it is for programs that watch.');
   return secret('METRICS_KEY', key, complaints);
+}
+
+function onOrOff(name: string, text: string, complaints: string[]): boolean {
+  if (!['on', 'off'].includes(text))
+    complaints.push(`${name} must be on or off, not ${JSON.stringify(text)}.`);
+  return text === 'on';
 }
 
 function logLevel(level: string, complaints: string[]): LogLevel {

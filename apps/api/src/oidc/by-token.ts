@@ -7,6 +7,7 @@ import { readAccessToken, TokenRefused } from './access-token.js';
 import { arrivalOf } from './arrival-of.js';
 import { letIn } from './let-in.js';
 import type { Provider } from './provider.js';
+import { isStrongEnough, tokenTooWeak } from './strong-enough.js';
 import { tokenNotValid } from './token-not-valid.js';
 
 /** Tells who calls by an access token. @throws Problem 401, 403, 503 */
@@ -26,6 +27,7 @@ export function byToken(provider: Provider, clock: Clock, arrivals: () => Arriva
       request.log.info({ reason: error.reason }, 'access token refused');
       throw tokenNotValid();
     });
+    if (!isStrongEnough(token, settings)) throw tokenTooWeak(token.sub, settings);
     const arrived = await letIn(arrivals(), clock.today(), arrivalOf(token, settings));
     return { ...arrived, scopes: claimedScopes(token.scope), token: true };
   };

@@ -42,6 +42,7 @@ export class CodeFlow {
   /** Where to send somebody, and what their browser keeps meanwhile. @throws ProviderAway */
   async begin(back: string): Promise<{ url: string; underWay: UnderWay }> {
     const configuration = await this.provider.configuration();
+    const { acrValues } = this.provider.settings;
     const underWay = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), back };
     const url = buildAuthorizationUrl(configuration, {
       redirect_uri: this.redirectUri,
@@ -51,6 +52,7 @@ export class CodeFlow {
       nonce: underWay.nonce,
       code_challenge: await calculatePKCECodeChallenge(underWay.verifier),
       code_challenge_method: 'S256',
+      ...(acrValues && { acr_values: acrValues.join(' ') }),
     });
     return { url: url.href, underWay };
   }

@@ -14,6 +14,7 @@ import { arrivalOf } from './arrival-of.js';
 import { SignInRefused, type CodeFlow } from './code-flow.js';
 import { letIn } from './let-in.js';
 import type { OidcSettings } from './oidc-settings.js';
+import { isStrongEnough, signInTooWeak } from './strong-enough.js';
 import { underWayIn } from './under-way.js';
 
 /** A session that was begun at the provider's, and the path that its browser goes on to. */
@@ -42,6 +43,7 @@ export class ComingBack {
     try {
       if (!underWay) throw new SignInRefused('not_begun_here');
       const claims = await flow.end(searchOf(request.url), underWay);
+      if (!isStrongEnough(claims, settings)) throw signInTooWeak(claims.sub);
       const { viewer } = await letIn(this.arrivals, this.clock.today(), arrivalOf(claims, settings));
       const act = { viewer, today: this.clock.today(), assertAllowed: asksNobody };
       const brought = sessionTokenIn(request.headers.cookie);

@@ -30,6 +30,7 @@ describe('readOidcSettings', () => {
         audience: 'pledgebook',
         algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'],
         clients: null,
+        acrValues: null,
         claims: {
           roleClaim: 'roles',
           roles: new Map([['desk', 'analyst']]),
@@ -48,6 +49,7 @@ describe('readOidcSettings', () => {
       OIDC_ISSUER: 'http://127.0.0.1:4000',
       OIDC_ALGORITHMS: 'ES256, ES384',
       OIDC_CLIENTS: 'desk screens',
+      OIDC_ACR_VALUES: 'phrh http://eidas.europa.eu/LoA/high',
       OIDC_CLIENT_SECRET: 'hush',
       OIDC_ROLE_CLAIM: '/realm_access/roles',
       OIDC_ORGANISATION_CLAIM: 'org',
@@ -57,6 +59,7 @@ describe('readOidcSettings', () => {
         issuer: 'http://127.0.0.1:4000',
         algorithms: ['ES256', 'ES384'],
         clients: ['desk', 'screens'],
+        acrValues: ['phrh', 'http://eidas.europa.eu/LoA/high'],
         claims: { roleClaim: '/realm_access/roles', organisationClaim: 'org' },
         client: {
           id: 'screens',
@@ -78,6 +81,8 @@ describe('readOidcSettings', () => {
     ['OIDC_AUDIENCE', { ...GOOD, OIDC_AUDIENCE: '' }],
     ['OIDC_ALGORITHMS', { ...GOOD, OIDC_ALGORITHMS: 'RS256 none' }],
     ['OIDC_ALGORITHMS', { ...GOOD, OIDC_ALGORITHMS: 'HS256' }],
+    ['OIDC_ACR_VALUES', { ...GOOD, OIDC_ACR_VALUES: ' , ' }],
+    ['OIDC_ACR_VALUES', { ...GOOD, OIDC_ACR_VALUES: 'mfa "phr"' }],
     ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '' }],
     ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '{}' }],
     ['OIDC_ROLES', { ...GOOD, OIDC_ROLES: '["analyst"]' }],

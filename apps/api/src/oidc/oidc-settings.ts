@@ -17,6 +17,8 @@ export interface OidcSettings {
   readonly algorithms: readonly string[];
   /** The ids of clients whose access tokens are taken; null where any client's are. */
   readonly clients: readonly string[] | null;
+  /** The ways of signing in there (`acr`) that are strong enough, the best first; null where the provider decides. */
+  readonly acrValues: readonly string[] | null;
   readonly claims: ClaimMap;
   /** How people sign in at the screens; undefined where they do not. */
   readonly client?: OidcClient;
@@ -64,10 +66,21 @@ export function readOidcSettings(
       audience,
       algorithms,
       clients: clients.length > 0 ? clients : null,
+      acrValues: readAcrValues(environment, complaints),
       claims: readClaimMap(environment, complaints),
       client: readClient(environment, complaints),
     },
   };
+}
+
+/** What is set and names nothing is a mistake: it would let everybody in whom it was to keep out. */
+function readAcrValues({ OIDC_ACR_VALUES: text }: Environment, complaints: string[]): string[] | null {
+  if (!text) return null;
+  const values = listed(text);
+  // As they are said in a header between quotation marks.
+  if (values.length === 0 || !values.every((one) => /^[!#-[\]-~]+$/.test(one)))
+    complaints.push('OIDC_ACR_VALUES must be values of `acr` that are strong enough, the best first.');
+  return values;
 }
 
 function readClient(environment: Environment, complaints: string[]): OidcClient | undefined {

@@ -11,6 +11,7 @@ import { sendPage, sendRead, sendWritten } from '../http/answer.js';
 import { pageRequest } from '../http/page-request.js';
 import { Route } from '../openapi/route.js';
 import { pageOf } from '../openapi/schemas.js';
+import { PasswordDoor } from '../sessions/password-door.js';
 import { EnrolmentSchema } from '../sessions/session.schema.js';
 import { AddPerson, PatchPerson } from './add-person.body.js';
 import { ListPeople } from './list-people.query.js';
@@ -24,6 +25,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly enrolments: EnrolmentsService,
+    private readonly passwordDoor: PasswordDoor,
   ) {}
 
   @Get()
@@ -134,6 +136,7 @@ export class PeopleController {
     @Param('id') id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    this.passwordDoor.assertOpen();
     sendWritten(reply, await this.enrolments.make(act, by, id));
   }
 }

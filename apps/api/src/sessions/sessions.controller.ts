@@ -25,7 +25,7 @@ export class SessionsController {
   @Route({
     summary: 'Sign in with a password',
     description:
-      'The session is in a cookie that only this host is sent and no script sees. Whatever is wrong, the answer is the same 401.',
+      'The session is in a cookie that only this host is sent and no script sees. Whatever is wrong, the answer is the same 401; where nobody signs in so, 403 with the code `passwords_off`.',
     open: true,
     signsIn: true,
     answers: { 201: BegunSessionSchema },

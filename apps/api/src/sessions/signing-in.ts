@@ -10,6 +10,7 @@ import type { RefusedAs } from '../access/refused-as.js';
 import { AccessBook } from '../access-records/access-book.js';
 import { askedOf, NOBODY } from '../access-records/record-refusal.js';
 import { Problem } from '../http/problem.js';
+import { PasswordDoor } from './password-door.js';
 import { sessionTokenIn } from './session-cookie.js';
 import type { SetPassword, SignIn } from './sign-in.body.js';
 import { SignInLimits } from './sign-in-limits.js';
@@ -23,6 +24,7 @@ export class SigningIn {
     private readonly calls: CallLimits,
     private readonly book: AccessBook,
     private readonly clock: Clock,
+    private readonly door: PasswordDoor,
   ) {}
 
   /** @throws Problem 401 in the same words for whatever is wrong, 403, 429 */
@@ -46,8 +48,9 @@ export class SigningIn {
     throw refused('The enrolment is not good, or not any more: ask for another.');
   }
 
-  /** Counts that somebody in a session says their password: whoever found the session would guess it. @throws Problem 429 */
+  /** Counts that somebody in a session says their password: whoever found the session would guess it. @throws Problem 403, 429 */
   async countTry({ ip }: FastifyRequest, person: string): Promise<void> {
+    this.door.assertOpen();
     await this.limits.count(person, ip);
   }
 
@@ -64,6 +67,7 @@ export class SigningIn {
   /** Pages of other sites sign nobody in. @throws Problem 403, 429 */
   private admit(request: FastifyRequest): void {
     this.admitFrom(request);
+    this.door.assertOpen();
     const { headers } = request;
     const site = headers['sec-fetch-site'];
     if (site === undefined || site === 'same-origin' || site === 'none') return;

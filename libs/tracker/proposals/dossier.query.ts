@@ -9,6 +9,21 @@ import { bears } from './bears.query.js';
 const isConditioned = (p: string): string => sql`pl.activated_by IS NOT NULL AND (${p}.stage <> 'consultation'
   OR EXISTS (SELECT 1 FROM condition c WHERE c.id = pl.activated_by AND c.proposal_id = ${p}.id AND ${bears('c', p)}))`;
 
+/** One pledge of a dossier, as JSON. */
+export const dossierPledge = (p: string): string => sql`json_build_object('id', pl.id, 'party', pl.party,
+  'polarity', pl.polarity, 'conditioned', ${isConditioned(p)}, 'unconditional', pl.unconditional)`;
+
+/** Whether a pledge `pl` of the proposal is one that the rules look at on the day. */
+export const isInDossier = (
+  p: string,
+  day: string,
+): string => sql`${bears('pl', p)} AND pl.pledged_on <= ${day}
+  AND (pl.latest_step IS DISTINCT FROM 'withdrawn' OR pl.latest_step_on > ${day})`;
+
+const pledgesOf = (p: string, day: string): string => sql`(
+  SELECT coalesce(json_agg(${dossierPledge(p)} ORDER BY pl.id), '[]')
+  FROM pledge pl WHERE pl.proposal_id = ${p}.id AND ${isInDossier(p, day)})`;
+
 /**
  * What the rules on moves look at, as one JSON value. Of the facts under the proposal only those bear on its moves that
  * everyone of its organisation may see who sees it: so whoever moves it sees all of them, and the others, which are notes
@@ -16,8 +31,14 @@ const isConditioned = (p: string): string => sql`pl.activated_by IS NOT NULL AND
  *
  * @param p the alias of the proposal, `v` of its present version
  * @param day SQL for the day asked about: positions and pledges of later days do not count
+ * @param pledges SQL for its pledges, for whoever reads them anyway
  */
-export const dossierJson = (p: string, v: string, day: string): string => sql`json_build_object(
+export const dossierJson = (
+  p: string,
+  v: string,
+  day: string,
+  pledges: string = pledgesOf(p, day),
+): string => sql`json_build_object(
   'id', ${p}.id, 'reference', ${p}.reference, 'stage', ${p}.stage, 'openedOn', ${p}.opened_on,
   'version', ${p}.version, 'frozen', ${v}.frozen_on IS NOT NULL,
   'beneficiary', ${p}.beneficiary, 'participants', ${p}.participants, 'clauses', jsonb_array_length(${v}.clauses),
@@ -28,11 +49,7 @@ export const dossierJson = (p: string, v: string, day: string): string => sql`js
   'presentedOn', (
     SELECT max(m.happened_on) FROM move m
     WHERE m.proposal_id = ${p}.id AND m.move = 'present' AND m.version = ${p}.version),
-  'pledges', (
-    SELECT coalesce(json_agg(json_build_object('id', pl.id, 'party', pl.party, 'polarity', pl.polarity,
-      'conditioned', ${isConditioned(p)}, 'unconditional', pl.unconditional) ORDER BY pl.id), '[]')
-    FROM pledge pl WHERE pl.proposal_id = ${p}.id AND ${bears('pl', p)} AND pl.pledged_on <= ${day}
-      AND (pl.latest_step IS DISTINCT FROM 'withdrawn' OR pl.latest_step_on > ${day})),
+  'pledges', ${pledges},
   'positions', (
     SELECT coalesce(json_agg(json_build_object('party', o.party, 'stance', o.stance, 'statedOn', o.stated_on,
                                                'bears', o.bears) ORDER BY o.party, o.stated_on, o.id), '[]')

@@ -4,6 +4,7 @@ import { LogController, type FastifyHttpOptions } from 'fastify';
 import type { Settings } from '../settings.js';
 import { answerClientError } from './client-error.js';
 import { answerFrameworkErrors, type Unreadable } from './framework-errors.js';
+import { logStream } from './log-stream.js';
 import { readQuery } from './query-string.js';
 import { requestId } from './request-id.js';
 import { BODY_LIMIT, HEADER_BYTES, HEADERS_WITHIN, LOOK_EVERY, REQUEST_WITHIN } from './request-limits.js';
@@ -46,6 +47,7 @@ export function fastifyOptions(
         ? false
         : {
             level: logLevel,
+            stream: logStream(),
             redact: SECRET.flatMap((name) => [`req.headers["${name}"]`, `headers["${name}"]`]),
           },
   };

@@ -84,6 +84,11 @@ export class Circle implements Sight {
     }
   }
 
+  /** Leaves all of it open from a day on: what becomes of it then is not reckoned. */
+  giveUp(from: DayNumber): void {
+    for (const { id } of this.members.pledges) this.assume(id, from, OPEN);
+  }
+
   /** The next day on which a circle may be different; undefined where it stays as it is. */
   dayAfter(today: DayNumber): DayNumber | undefined {
     let [next, changesToday] = [Infinity, today === 0];

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { freePort } from '../../scripts/ports.mjs';
 import { CheckedApi, type Page, type Problem } from '../contract/checked-api.js';
 import { Browser } from '../support/browser.js';
 import { signInAtTheDesk } from '../support/desk.js';
-import { IdentityProvider } from '../support/identity-provider.js';
+import type { IdentityProvider } from '../support/identity-provider.js';
 import { PASSWORD } from '../support/in-person.js';
+import { signInClient } from '../support/sign-in-client.js';
 
 interface Me {
   readonly session: { readonly csrfToken: string };
@@ -16,14 +16,10 @@ let api: CheckedApi;
 let origin: string;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const back = `${origin}/api/v1/sign-in/callback`;
-  idp = await IdentityProvider.open([back]);
-  const client = { OIDC_CLIENT_ID: 'screens', OIDC_CLIENT_SECRET: 'secret-of-the-screens' };
+  const client = await signInClient();
+  ({ idp, origin } = client);
   const strongly = { OIDC_ACR_VALUES: 'phrh mfa', PASSWORDS: 'off' };
-  const settings = idp.settings({ ...client, OIDC_REDIRECT_URI: back, ...strongly });
-  api = await CheckedApi.open({ port, settings });
+  api = await CheckedApi.open({ port: client.port, settings: { ...client.settings, ...strongly } });
   await api.organisation('Tallinn');
   for (const sub of ['ann', 'bea'])
     idp.accounts.set(sub, { name: sub, email: `${sub}@example.org`, roles: ['desk'], organisation: 'mfa' });

@@ -109,10 +109,11 @@ test('a caller is told to come again while the provider is away, and their own k
       expect([answer.status, code, answer.headers.get('retry-after')]).toEqual([503, 'provider_away', '5']);
     }
     expect((await me(api.key)).status).toBe(200);
-    // Those were no wrong keys; these are, as any others.
+    // While it was away nothing counted as a wrong key. What another provider signed does, and shuts out no good one.
     const statuses = [];
     for (let i = 0; i < 5; i++) statuses.push((await me(await idp.token({ iss: 'https://other' }))).status);
     expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    expect((await me(api.key)).status).toBe(200);
   } finally {
     await api.close();
   }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Api } from '../support/api.js';
 import { Browser } from '../support/browser.js';
-import { freePort } from '../../scripts/ports.mjs';
-import { IdentityProvider } from '../support/identity-provider.js';
+import type { IdentityProvider } from '../support/identity-provider.js';
 import { browse } from '../support/in-person.js';
+import { signInClient } from '../support/sign-in-client.js';
 
 const ANN = { name: 'Ann Tamm', email: 'ann@example.org', roles: ['desk'], organisation: 'mfa' };
 const NOBODY = { name: 'Nobody', email: 'nobody@example.org', roles: ['canteen'], organisation: 'mfa' };
@@ -13,12 +13,9 @@ let idp: IdentityProvider;
 let origin: string;
 
 beforeAll(async () => {
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const back = `${origin}/api/v1/sign-in/callback`;
-  idp = await IdentityProvider.open([back]);
-  const client = { OIDC_CLIENT_ID: 'screens', OIDC_CLIENT_SECRET: 'secret-of-the-screens' };
-  api = await Api.open({ port, settings: idp.settings({ ...client, OIDC_REDIRECT_URI: back }) });
+  const { port, settings, ...client } = await signInClient();
+  ({ idp, origin } = client);
+  api = await Api.open({ port, settings });
   await api.organisation('Tallinn');
   idp.accounts.set('ann', ANN).set('nobody', NOBODY);
 }, 60_000);
